@@ -1,0 +1,62 @@
+"""What a rule is: a kind of finding and the code that yields it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.findings.finding import Bilingual, Path, Problem
+from generator.records.policies import Policy
+from generator.records.project import Project
+from generator.records.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at besides the record: the reference data and the as-of date."""
+
+    reference: Reference
+    as_of: date
+
+    def governing(self, project: Project) -> tuple[Policy, ...]:
+        """The documents that govern a record."""
+        return self.reference.policies.of(project.place, project.year)
+
+    def parameter(self, name: str, project: Project) -> Decimal:
+        """A parameter's value under the documents that govern the record."""
+        return self.reference.policies.parameter(name, project.place, project.year).value
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule saw: where in the record, and the particulars for the message.
+
+    ``path`` may name a key that the record lacks; the finding then stands at the nearest part that
+    it has.
+    """
+
+    path: Path
+    message: Bilingual
+    remedy: Bilingual
+
+
+Check = Callable[[Project, Context], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule over single records."""
+
+    problem: Problem
+    check: Check
+    doc: str
+
+    @property
+    def code(self) -> str:
+        """The code of its findings."""
+        return self.problem.code
+
+
+def hit(problem: Problem, path: Path, **values: object) -> Hit:
+    """A hit whose message and remedy are the problem's own, with the particulars filled in."""
+    return Hit(path, problem.message.filled(**values), problem.remedy.filled(**values))

@@ -1,0 +1,4 @@
+"""What a record is: typed models, vocabularies, places, policies.
+
+The first room: it reads no file and imports no other room.
+"""

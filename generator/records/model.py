@@ -1,0 +1,79 @@
+"""The base of all models, and the one definition of a field.
+
+What :func:`field` is told feeds everything that shows the field: the page label, the help in the
+editor and the workbook, the JSON Schema, the CSV and XLSX header, the data catalogue.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+
+class Model(BaseModel):
+    """A frozen part of a record; keys that it does not define are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What readers are told of a field.
+
+    Attributes:
+        zh: the Chinese label, as on pages and in spreadsheet headers.
+        en: the English label, for the data catalogue and ``--lang en``.
+        help: one or two Chinese sentences for the person who fills the field in.
+        unit: the unit of the value in Chinese (元, %, 户, 亩), or None.
+        term: whether the clauses demand that an agreement states it (checked by rule M002).
+    """
+
+    zh: str
+    en: str
+    help: str
+    unit: str | None = None
+    term: bool = False
+
+
+def field(
+    zh: str,
+    en: str,
+    help: str,
+    *,
+    unit: str | None = None,
+    default: Any = ...,
+    alias: str | None = None,
+    term: bool = False,
+) -> Any:
+    """Define a field once, for every place that shows it; see :class:`Label` for the words."""
+    return Field(
+        default,
+        title=zh,
+        description=help,
+        alias=alias,
+        json_schema_extra={"x-label": Label(zh, en, help, unit, term)},  # type: ignore[dict-item]
+    )
+
+
+def stated(zh: str, en: str, help: str, *, unit: str | None = None) -> Any:
+    """Define a term that a mechanism's agreement must state.
+
+    A missing term is not a malformed record: the model takes it and rule M002 names it with its
+    clause, and the draft agreement leaves a blank for it.
+    """
+    return field(zh, en, help, unit=unit, default=None, term=True)
+
+
+def label_of(info: FieldInfo) -> Label:
+    """The label of a field that was made by :func:`field`."""
+    extra = info.json_schema_extra
+    assert isinstance(extra, dict)
+    label = extra["x-label"]
+    assert isinstance(label, Label)
+    return label
+
+
+def labels(model: type[BaseModel]) -> dict[str, Label]:
+    """The labels of a model's fields, in their order, by the key that a record uses."""
+    return {info.alias or name: label_of(info) for name, info in model.model_fields.items()}

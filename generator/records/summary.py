@@ -1,0 +1,137 @@
+"""The summary row: all that lists, indexes and register-wide rules keep of a record.
+
+A row is small and holds no text that only the record's own page shows, so that a hundred thousand
+of them fit in memory.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.records.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What one year brought: the village's income, its uses, and payments straight to households.
+
+    ``shared`` is the part of ``uses`` that reaches households, ``payments`` the money that operators
+    paid them directly, by mechanism with the households. All amounts in yuan.
+    """
+
+    year: int
+    income: Decimal
+    reserve: Decimal
+    uses: tuple[tuple[str, Decimal], ...]
+    payments: tuple[tuple[str, Decimal, int], ...]
+    paid_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record, as lists show it. Amounts in yuan, households as counts."""
+
+    id: str
+    file: str
+    name: str
+    year: int
+    place: str
+    kind: str
+    industry: str
+    stage: str
+    investment: Decimal
+    funds: tuple[tuple[str, Decimal], ...]
+    documents: tuple[str, ...]
+    operator: str | None
+    operator_kind: str | None
+    credit_code: str | None
+    mechanisms: tuple[str, ...]
+    households: int
+    priority: int
+    beneficiaries: tuple[tuple[str, int], ...]
+    assets: tuple[str, ...]
+    asset_value: Decimal
+    conditions: tuple[str, ...]
+    owners: tuple[str, ...]
+    agreements: tuple[str, ...]
+    years: tuple[Year, ...]
+    notices: tuple[tuple[str, date, date], ...]
+    inspected: date | None
+    rectify_by: date | None
+    latest: date
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def income(self) -> Decimal:
+        """The village's income from the project over all years."""
+        return sum((year.income for year in self.years), Decimal(0))
+
+    @property
+    def payments(self) -> Decimal:
+        """What operators paid straight to households over all years."""
+        return sum((amount for year in self.years for _, amount, _ in year.payments), Decimal(0))
+
+
+def summarise(project: Project, file: str) -> Row:
+    """The summary row of a record that was read from ``file`` (relative to the root, with ``/``)."""
+    operator = project.operator
+    due = [each.deadline for each in project.inspections if each.deadline and not each.rectified]
+    return Row(
+        id=project.id,
+        file=file,
+        name=project.name,
+        year=project.year,
+        place=project.place,
+        kind=project.kind,
+        industry=project.industry,
+        stage=project.stage,
+        investment=project.investment,
+        funds=tuple((fund.source, fund.amount) for fund in project.funding),
+        documents=tuple(fund.document for fund in project.funding if fund.document),
+        operator=operator.name if operator else None,
+        operator_kind=operator.kind if operator else None,
+        credit_code=operator.credit_code if operator else None,
+        mechanisms=project.mechanisms,
+        households=project.households,
+        priority=max((linkage.beneficiaries.priority for linkage in project.linkages), default=0),
+        beneficiaries=tuple(
+            (linkage.mechanism, linkage.beneficiaries.households) for linkage in project.linkages
+        ),
+        assets=tuple(asset.code for asset in project.assets if asset.code),
+        asset_value=sum((asset.value for asset in project.assets), Decimal(0)),
+        conditions=tuple(sorted({asset.condition for asset in project.assets})),
+        owners=tuple(sorted({asset.owner.kind for asset in project.assets if asset.owner})),
+        agreements=tuple(agreement.number for agreement in project.agreements),
+        years=tuple(_years(project)),
+        notices=tuple((each.moment, each.from_, each.to) for each in project.disclosures),
+        inspected=max((each.on for each in project.inspections), default=None),
+        rectify_by=min(due, default=None),
+        latest=_latest(project),
+    )
+
+
+def _years(project: Project) -> list[Year]:
+    return [
+        Year(
+            year=each.year,
+            income=each.income,
+            reserve=each.reserve,
+            uses=tuple((use.use, use.amount) for use in each.uses),
+            payments=tuple((paid.mechanism, paid.amount, paid.households) for paid in each.payments),
+            paid_on=each.paid.on if each.paid else None,
+        )
+        for each in sorted(project.distributions, key=lambda each: each.year)
+    ]
+
+
+def _latest(project: Project) -> date:
+    """The day of the newest thing disclosed; the first day of the project's year where there is none."""
+    days = [each.from_ for each in project.disclosures]
+    days += [each.paid.on for each in project.distributions if each.paid]
+    days += [each.plan_published for each in project.distributions if each.plan_published]
+    days += [each.on for each in project.inspections]
+    if project.completion:
+        days.append(project.completion.accepted)
+    return max(days, default=date(project.year, 1, 1))

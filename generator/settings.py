@@ -1,0 +1,95 @@
+"""The publisher's settings: the ``extra.gongshi`` section of ``mkdocs.yml``.
+
+They stand under ``extra`` so that the theme's own templates can read them, whichever engine runs.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+
+class SettingsError(Exception):
+    """``mkdocs.yml`` is missing or wrong; the message says where and what to do (exit code 2)."""
+
+
+class Publisher(BaseModel):
+    """Who runs the site. What is unset is left out of the page, never made up."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str | None = None
+    """主办单位"""
+    address: str | None = None
+    phone: str | None = None
+    """The office's landline."""
+    hours: str | None = None
+    site_id: str | None = None
+    """网站标识码, 10 characters."""
+    icp: str | None = None
+    """ICP备案号"""
+    police: str | None = None
+    """公安备案号"""
+
+
+class Settings(BaseModel):
+    """All settings of one register.
+
+    ``as_of`` pins the site's one clock; the demonstration county does, a real one does not.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    county: str
+    """The county's name, e.g. 示例县."""
+    demonstration: bool = False
+    """Whether every page and sheet says 示例数据."""
+    as_of: date | None = None
+    publisher: Publisher = Publisher()
+    page_size: int = Field(default=50, ge=10, le=500)
+    """Entries on one page of a list."""
+
+    site_name: str = ""
+    site_url: str = ""
+    """Where the site will be published, with a slash at its end; empty where it is not known."""
+    docs_dir: str = "site_src"
+    site_dir: str = "site"
+
+
+class _Lenient(yaml.SafeLoader):
+    """Reads ``mkdocs.yml`` without running the Python tags that other plugins may have put there."""
+
+
+_Lenient.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def load(root: Path) -> Settings:
+    """The settings of the register in ``root``.
+
+    Raises:
+        SettingsError: there is no ``mkdocs.yml``, it cannot be read, or a setting is wrong.
+    """
+    file = root / "mkdocs.yml"
+    try:
+        config = yaml.load(file.read_text("utf-8-sig"), _Lenient)  # noqa: S506
+    except FileNotFoundError:
+        raise SettingsError(
+            f"在 {root} 里没有找到 mkdocs.yml。请到站点的文件夹里运行，或者用 --root 指明它。"
+        ) from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"读不了 {file}：{error}") from error
+    return _settings(file, config if isinstance(config, dict) else {})
+
+
+def _settings(file: Path, config: dict[str, Any]) -> Settings:
+    section = (config.get("extra") or {}).get("gongshi")
+    if not isinstance(section, dict):
+        raise SettingsError(f"{file} 里没有 extra.gongshi 一节。请照 README 的样子加上，至少写 county（县名）。")
+    own = {key: config[key] for key in ("site_name", "site_url", "docs_dir", "site_dir") if config.get(key)}
+    try:
+        return Settings.model_validate({**section, **own})
+    except ValidationError as error:
+        lines = [f"  {'.'.join(map(str, each['loc']))}：{each['msg']}" for each in error.errors()]
+        raise SettingsError(f"{file} 的 extra.gongshi 有写错的地方：\n" + "\n".join(lines)) from error
