@@ -86,7 +86,9 @@ def load(root: Path) -> Settings:
 def _settings(file: Path, config: dict[str, Any]) -> Settings:
     section = (config.get("extra") or {}).get("gongshi")
     if not isinstance(section, dict):
-        raise SettingsError(f"{file} 里没有 extra.gongshi 一节。请照 README 的样子加上，至少写 county（县名）。")
+        raise SettingsError(
+            f"{file} 里没有 extra.gongshi 一节。请照 README 的样子加上，至少写 county（县名）。"
+        )
     own = {key: config[key] for key in ("site_name", "site_url", "docs_dir", "site_dir") if config.get(key)}
     try:
         return Settings.model_validate({**section, **own})

@@ -1,7 +1,7 @@
 """The twelve linkage mechanisms (联农带农机制), each with the terms that the clauses demand.
 
-宁陵方案 四 ①–⑨, 五（三）（四）, 六; 昌吉细则 第十条（一）–（八）, 第十一至十三条. A jurisdiction may name a form
-differently; its own term and clause come from the policy data, the code here stays the same.
+宁陵方案 四 ①–⑨, 五（三）（四）, 六; 昌吉细则 第十条（一）–（八）, 第十一至十三条. A jurisdiction may name
+a form differently; its own term and clause come from the policy data, the code here stays the same.
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -137,7 +137,7 @@ class SupportServices(_Linkage):
 
 
 class JointOperation(_Linkage):
-    """联合带动: enterprise, cooperative and households in one chain (宁陵方案 五（四）; 昌吉细则 第十条（八）)."""
+    """联合带动: enterprise, cooperative, households in one chain (宁陵方案 五（四）; 昌吉细则 第十条（八）)."""
 
     channel = "production"
     mechanism: Literal["joint_operation"] = field("联结方式", "Mechanism", "联合带动。")
@@ -185,7 +185,7 @@ class LandTransfer(_Linkage):
 
 
 class AssetShareholding(_Linkage):
-    """资产入股: assets become shares of village or household (宁陵方案 四⑤; 昌吉细则 第十条（三）、第十二条)."""
+    """资产入股: assets become shares (宁陵方案 四⑤; 昌吉细则 第十条（三）、第十二条)."""
 
     channel = "asset_income"
     mechanism: Literal["asset_shareholding"] = field("联结方式", "Mechanism", "资产入股。")

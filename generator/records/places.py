@@ -44,7 +44,7 @@ class Place:
     @property
     def short(self) -> str:
         """The code without its filling zeros: the place's address on the site."""
-        return self.code[: dict((name, digits) for digits, name in _LEVELS)[self.level]]
+        return self.code[: {name: digits for digits, name in _LEVELS}[self.level]]
 
 
 class Places:
