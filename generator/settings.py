@@ -73,7 +73,7 @@ def load(root: Path) -> Settings:
     """
     file = root / "mkdocs.yml"
     try:
-        config = yaml.load(file.read_text("utf-8-sig"), _Lenient)  # noqa: S506
+        config = yaml.load(file.read_text("utf-8-sig"), _Lenient)
     except FileNotFoundError:
         raise SettingsError(
             f"在 {root} 里没有找到 mkdocs.yml。请到站点的文件夹里运行，或者用 --root 指明它。"
@@ -86,9 +86,7 @@ def load(root: Path) -> Settings:
 def _settings(file: Path, config: dict[str, Any]) -> Settings:
     section = (config.get("extra") or {}).get("gongshi")
     if not isinstance(section, dict):
-        raise SettingsError(
-            f"{file} 里没有 extra.gongshi 一节。请照 README 的样子加上，至少写 county（县名）。"
-        )
+        raise SettingsError(f"{file} 里没有 extra.gongshi 一节。请加上，至少写 county（县名）。")
     own = {key: config[key] for key in ("site_name", "site_url", "docs_dir", "site_dir") if config.get(key)}
     try:
         return Settings.model_validate({**section, **own})

@@ -137,7 +137,7 @@ class SupportServices(_Linkage):
 
 
 class JointOperation(_Linkage):
-    """联合带动: enterprise, cooperative, households in one chain (宁陵方案 五（四）; 昌吉细则 第十条（八）)."""
+    """联合带动: a chain from market to households (宁陵方案 五（四）; 昌吉细则 第十条（八）)."""
 
     channel = "production"
     mechanism: Literal["joint_operation"] = field("联结方式", "Mechanism", "联合带动。")
