@@ -4,6 +4,7 @@ A row is small and holds no text that only the record's own page shows, so that 
 of them fit in memory.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,18 @@ class Year:
     uses: tuple[tuple[str, Decimal], ...]
     payments: tuple[tuple[str, Decimal, int], ...]
     paid_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rectification:
+    """What an inspection asked to be mended and is not mended yet; ``unit`` carries the project out."""
+
+    unit: str
+    by: str
+    on: date
+    result: str
+    finding: str
+    deadline: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class Row:
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
 
     @property
     def income(self) -> Decimal:
@@ -108,7 +122,8 @@ def summarise(project: Project, file: str) -> Row:
         notices=tuple((each.moment, each.from_, each.to) for each in project.disclosures),
         inspected=max((each.on for each in project.inspections), default=None),
         rectify_by=min(due, default=None),
-        latest=_latest(project),
+        latest=latest(project),
+        rectifications=tuple(_rectifications(project)),
     )
 
 
@@ -126,7 +141,15 @@ def _years(project: Project) -> list[Year]:
     ]
 
 
-def _latest(project: Project) -> date:
+def _rectifications(project: Project) -> Iterator[Rectification]:
+    for each in project.inspections:
+        if each.deadline and not each.rectified:
+            yield Rectification(
+                project.implementer.name, each.by, each.on, each.result, each.finding, each.deadline
+            )
+
+
+def latest(project: Project) -> date:
     """The day of the newest thing disclosed; the first day of the project's year where there is none."""
     days = [each.from_ for each in project.disclosures]
     days += [each.paid.on for each in project.distributions if each.paid]
