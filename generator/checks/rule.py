@@ -26,18 +26,28 @@ class Context:
         """A parameter's value under the documents that govern the record."""
         return self.reference.policies.parameter(name, project.place, project.year).value
 
+    def word(self, vocabulary: str, code: str) -> Bilingual:
+        """A word of a vocabulary, as people read it."""
+        term = self.reference.vocabularies[vocabulary][code]
+        return Bilingual(term.label, term.en)
+
+    def marked(self, vocabulary: str, code: str, mark: str) -> bool:
+        """Whether a word of a vocabulary carries a mark."""
+        return mark in self.reference.vocabularies[vocabulary].terms[code].marks
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule saw: where in the record, and the particulars for the message.
 
     ``path`` may name a key that the record lacks; the finding then stands at the nearest part that
-    it has.
+    it has. ``clauses`` are those of this hit in particular, where they are not all of the rule's.
     """
 
     path: Path
     message: Bilingual
     remedy: Bilingual
+    clauses: tuple[str, ...] = ()
 
 
 Check = Callable[[Project, Context], Iterator[Hit]]
@@ -57,6 +67,9 @@ class Rule:
         return self.problem.code
 
 
-def hit(problem: Problem, path: Path, **values: object) -> Hit:
-    """A hit whose message and remedy are the problem's own, with the particulars filled in."""
-    return Hit(path, problem.message.filled(**values), problem.remedy.filled(**values))
+def hit(problem: Problem, path: Path, *, clauses: tuple[str, ...] = (), **values: object) -> Hit:
+    """A hit whose message and remedy are the problem's own, with the particulars filled in.
+
+    A value that is ``Bilingual`` gives each text its own language.
+    """
+    return Hit(path, problem.message.filled(**values), problem.remedy.filled(**values), clauses)

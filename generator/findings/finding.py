@@ -15,8 +15,10 @@ class Bilingual(NamedTuple):
     en: str
 
     def filled(self, **values: object) -> "Bilingual":
-        """The text with its ``{places}`` filled in."""
-        return Bilingual(self.zh.format(**values), self.en.format(**values))
+        """The text with its ``{places}`` filled in; a value that is bilingual gives each its own."""
+        en = {name: value.en if isinstance(value, Bilingual) else value for name, value in values.items()}
+        zh = {name: value.zh if isinstance(value, Bilingual) else value for name, value in values.items()}
+        return Bilingual(self.zh.format(**zh), self.en.format(**en))
 
     def of(self, lang: str) -> str:
         """The text in ``zh`` or ``en``."""
@@ -75,6 +77,7 @@ class Finding:
     """One thing that is wrong in one place.
 
     ``record`` is the project number where it is known, ``excerpt`` the source line, without its end.
+    ``grounds`` are clauses of this finding in particular; where there are none, those of its kind hold.
     """
 
     problem: Problem
@@ -84,6 +87,7 @@ class Finding:
     path: Path = ()
     record: str | None = None
     excerpt: str = field(default="", compare=False)
+    grounds: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -94,6 +98,11 @@ class Finding:
     def grade(self) -> Grade:
         """The grade of its kind."""
         return self.problem.grade
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The ids of the clauses that it rests on."""
+        return self.grounds or self.problem.clauses
 
 
 def order(finding: Finding) -> tuple[str, int, int, str, str]:

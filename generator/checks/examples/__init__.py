@@ -1,0 +1,1 @@
+"""Data only: the base record and the examples of every rule; see ``generator.checks.example``."""
