@@ -1,7 +1,7 @@
 """All rules and all kinds of findings, and what there is to say of each."""
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module

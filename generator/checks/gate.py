@@ -1,0 +1,50 @@
+"""The gate: all findings of one file, and those that need more than one record."""
+
+from collections.abc import Iterator
+
+from generator.checks.catalogue import rules
+from generator.checks.personal import scan
+from generator.checks.register import register
+from generator.checks.rule import Context, Hit, Rule
+from generator.findings.finding import Finding, order
+from generator.reading.record import Reading
+from generator.records.project import Project
+
+__all__ = ["examine", "register"]
+
+
+def examine(reading: Reading, context: Context) -> list[Finding]:
+    """All findings of one file: its reading's, those of every rule, and of the personal scan; in order.
+
+    Raises:
+        Exception: whatever a rule raises is a bug of ours and passes through, with a note that names
+            the rule and the record.
+    """
+    found = [*reading.findings, *scan(reading.text, reading.file)]
+    if reading.project:
+        found += _judged(reading, reading.project, context)
+    return sorted(dict.fromkeys(found), key=order)
+
+
+def _judged(reading: Reading, project: Project, context: Context) -> Iterator[Finding]:
+    for rule in rules():
+        try:
+            for hit in rule.check(project, context):
+                yield _located(rule, hit, reading, project)
+        except Exception as error:
+            error.add_note(f"rule {rule.code} failed on record {project.id} ({reading.file})")
+            raise
+
+
+def _located(rule: Rule, hit: Hit, reading: Reading, project: Project) -> Finding:
+    spot = reading.locate(hit.path)
+    return Finding(
+        problem=rule.problem,
+        spot=spot,
+        message=hit.message,
+        remedy=hit.remedy,
+        path=hit.path,
+        record=project.id,
+        excerpt=reading.excerpt(spot.line),
+        grounds=hit.clauses,
+    )

@@ -1,0 +1,27 @@
+"""What all tests share: golden files and the flag that renews them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing with them; read the diff before committing",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with its golden file; with ``--renew-golden`` writes the file."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--renew-golden"):
+            file.write_text(text, "utf-8")
+        assert file.exists(), f"{file} is missing: run pytest with --renew-golden, and read the diff"
+        assert text == file.read_text("utf-8"), f"{file.name} differs: if rightly so, --renew-golden"
+
+    return compare
