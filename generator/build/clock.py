@@ -1,0 +1,61 @@
+"""The site's one clock: the as-of date, and how long each stage of a build took."""
+
+import os
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+
+class ClockError(Exception):
+    """``SOURCE_DATE_EPOCH`` is no number of seconds (exit code 2)."""
+
+
+def as_of(asked: date | None, configured: date | None) -> date:
+    """The day from which notice status and overdue reviews are told.
+
+    In this order: what the command asked for, what the configuration pins, ``SOURCE_DATE_EPOCH``,
+    today.
+
+    Raises:
+        ClockError: ``SOURCE_DATE_EPOCH`` is set and is no number of seconds.
+    """
+    if asked or configured:
+        return asked or configured or date.min
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ClockError(f"环境变量 SOURCE_DATE_EPOCH 要写秒数，现在是“{epoch}”。") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What one stage took: wall seconds, and CPU seconds of all processes."""
+
+    name: str
+    wall: float
+    cpu: float
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """Measures the stages of a build, one after the other."""
+
+    stages: list[Stage] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure what happens inside under ``name``."""
+        wall, cpu = time.perf_counter(), _cpu()
+        yield
+        self.stages.append(Stage(name, time.perf_counter() - wall, _cpu() - cpu))
+
+
+def _cpu() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)

@@ -1,0 +1,113 @@
+"""The map's work on one file: read, check, render, write; what comes back is small."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.checks.catalogue import problems
+from generator.checks.gate import examine
+from generator.checks.rule import Context
+from generator.findings.finding import Finding, Grade
+from generator.pages.frame import Frame
+from generator.pages.project import project_page
+from generator.pages.site import Site
+from generator.reading.record import read_file
+from generator.records.project import Project
+from generator.records.reference import Reference
+from generator.records.summary import Row, summarise
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker needs to know. ``folder`` and ``frame`` are None when only checking."""
+
+    root: Path
+    settings: Settings
+    reference: Reference
+    as_of: date
+    folder: Path | None = None
+    frame: Frame | None = None
+
+    @property
+    def context(self) -> Context:
+        """What rules may look at."""
+        return Context(self.reference, self.as_of)
+
+    @property
+    def site(self) -> Site:
+        """What pages are made from, besides the record."""
+        return Site(self.settings, self.reference, self.as_of, problems())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: its row, where it could be read, and its findings."""
+
+    file: str
+    row: Row | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error stands against the file."""
+        return any(finding.grade is Grade.ERROR for finding in self.findings)
+
+
+class Worker:
+    """Does the work of one process; made once, used for many files."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._context = job.context
+        self._site = job.site if job.folder else None
+        self._folders: set[str] = set()
+
+    def work(self, files: Iterable[str]) -> list[Outcome]:
+        """Read, check, render and write records; the files are relative to the root."""
+        return [self._one(file) for file in files]
+
+    def _one(self, file: str) -> Outcome:
+        reading = read_file(self._job.root / file, file, self._job.reference)
+        findings = tuple(examine(reading, self._context))
+        if reading.project is None:
+            return Outcome(file, None, findings)
+        outcome = Outcome(file, _row(reading.project, file, findings), findings)
+        if self._site and self._job.frame and not outcome.refused:
+            page = project_page(reading.project, findings, self._site)
+            self._write(page.address, self._job.frame.fill(page))
+        return outcome
+
+    def _write(self, address: str, html: str) -> None:
+        folder, _, name = address.rpartition("/")
+        path = f"{self._job.folder}/{folder}"
+        if path not in self._folders:
+            os.makedirs(path, exist_ok=True)  # noqa: PTH103 - the hot path of the build
+            self._folders.add(path)
+        with open(f"{path}/{name}", "wb") as file:  # noqa: PTH123
+            file.write(html.encode())
+
+
+def _row(project: Project, file: str, findings: tuple[Finding, ...]) -> Row:
+    row = summarise(project, file)
+    if not findings:
+        return row
+    codes = {grade: tuple(each.code for each in findings if each.grade is grade) for grade in Grade}
+    return replace(row, errors=codes[Grade.ERROR], warnings=codes[Grade.WARNING], notes=codes[Grade.NOTE])
+
+
+_worker: Worker | None = None
+
+
+def start(job: Job) -> None:
+    """Prepare this process for :func:`run`."""
+    global _worker
+    _worker = Worker(job)
+
+
+def run(files: list[str]) -> list[Outcome]:
+    """Work on some files in a process that was prepared by :func:`start`."""
+    assert _worker is not None
+    return _worker.work(files)

@@ -1,0 +1,53 @@
+"""The map: spreads the files of a register over processes."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from collections import deque
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import closing
+
+from generator.build.job import Job, Outcome, Worker, run, start
+
+_CHUNK = 100
+_AHEAD = 4
+_WORTH_PROCESSES = 300
+
+
+def outcomes(job: Job, files: list[str], workers: int | None = None) -> Iterator[Outcome]:
+    """What came of every file, in the order of ``files``.
+
+    Small registers are done in this process: starting others costs more than it saves. The order and
+    the content do not depend on ``workers`` (default: one per processor).
+    """
+    count = min(workers or _processors(), -(-len(files) // _CHUNK))
+    if count <= 1 or len(files) < _WORTH_PROCESSES:
+        yield from _here(job, files)
+        return
+    executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), start, (job,))
+    with executor, closing(_spread(executor, files, count)) as done:
+        yield from done
+
+
+def _here(job: Job, files: list[str]) -> Iterator[Outcome]:
+    worker = Worker(job)
+    for file in files:
+        yield from worker.work([file])
+
+
+def _spread(executor: Executor, files: list[str], count: int) -> Iterator[Outcome]:
+    """Keep a few chunks a process under way, so that memory does not grow with the register."""
+    under_way: deque[Future[list[Outcome]]] = deque()
+    for at in range(0, len(files), _CHUNK):
+        under_way.append(executor.submit(run, files[at : at + _CHUNK]))
+        if len(under_way) > count * _AHEAD:
+            yield from under_way.popleft().result()
+    while under_way:
+        yield from under_way.popleft().result()
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

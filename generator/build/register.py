@@ -1,0 +1,107 @@
+"""The check: every file of a register read and judged, alone and together."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.job import Job
+from generator.build.mapping import outcomes
+from generator.checks.gate import register
+from generator.checks.personal import scan
+from generator.findings.finding import Finding, Grade, Spot, order
+from generator.findings.finding import Path as RecordPath
+from generator.reading.record import read_file
+from generator.records.summary import Row
+
+RECORDS = "data/projects"
+_TEXTS = {".md", ".yaml", ".yml", ".csv", ".html", ".css", ".js", ".json", ".txt", ".svg"}
+
+
+Progress = Callable[[int, int], None]
+"""Is told after every file how many of how many are done."""
+
+
+class RegisterError(Exception):
+    """There is no register in the folder (exit code 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What came of a check.
+
+    Attributes:
+        rows: the summary rows of all records that could be read, in the order of their files.
+        files: how many files there are.
+        findings: everything found, in the order of files, lines and columns.
+        refused: the files against which an error stands.
+    """
+
+    rows: tuple[Row, ...]
+    files: int
+    findings: tuple[Finding, ...]
+    refused: frozenset[str]
+
+    @property
+    def accepted(self) -> tuple[Row, ...]:
+        """The rows of the records that may be published."""
+        return tuple(row for row in self.rows if row.file not in self.refused)
+
+    def count(self, grade: Grade) -> int:
+        """How many findings have a grade."""
+        return sum(finding.grade is grade for finding in self.findings)
+
+
+def record_files(root: Path) -> list[str]:
+    """The files of the register, relative to the root with ``/``, in their order.
+
+    Raises:
+        RegisterError: there is no ``data/projects`` folder.
+    """
+    folder = root / RECORDS
+    if not folder.is_dir():
+        raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
+    found = (path for end in ("*.yaml", "*.yml") for path in folder.rglob(end))
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def silent(done: int, files: int) -> None:
+    """Progress that nobody watches."""
+
+
+def examine(
+    job: Job, files: list[str], workers: int | None = None, progress: Progress = silent
+) -> Examined:
+    """Read, check and, where the job says so, render all records; then judge them together."""
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    for done, outcome in enumerate(outcomes(job, files, workers), 1):
+        findings += outcome.findings
+        if outcome.row:
+            rows.append(outcome.row)
+        progress(done, len(files))
+    findings += register(rows, job.context, lambda file, path: _locate(job, file, path))
+    findings += _texts(job)
+    refused = frozenset(each.spot.file for each in findings if each.grade is Grade.ERROR)
+    return Examined(tuple(rows), len(files), tuple(sorted(findings, key=order)), refused)
+
+
+def _locate(job: Job, file: str, path: RecordPath) -> tuple[Spot, str]:
+    reading = read_file(job.root / file, file, job.reference)
+    spot = reading.locate(path)
+    return spot, reading.excerpt(spot.line)
+
+
+def _texts(job: Job) -> Iterator[Finding]:
+    """What must reach no output, in the inputs that are no records: pages and reference data."""
+    for path in sorted(_inputs(job)):
+        text = path.read_text("utf-8", errors="replace")
+        yield from scan(text, path.relative_to(job.root).as_posix())
+
+
+def _inputs(job: Job) -> Iterator[Path]:
+    yield job.root / "mkdocs.yml"
+    records = job.root / RECORDS
+    for folder in (job.root / "data", job.root / job.settings.docs_dir):
+        for path in folder.rglob("*"):
+            if path.suffix in _TEXTS and path.is_file() and not path.is_relative_to(records):
+                yield path

@@ -1,0 +1,73 @@
+"""Staging and atomic replacement: the published site is whole at every moment, the old one or the new."""
+
+import ctypes
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_PREFIX = ".gongshi-"
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def staging(site: Path) -> Iterator[Path]:
+    """An empty folder beside ``site``, on the same file system, that is gone afterwards.
+
+    What killed builds left behind is cleared away first.
+
+    Raises:
+        OSError: the folder above ``site`` cannot be written.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _clear_left_behind(site.parent)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=site.parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(folder: Path, site: Path) -> None:
+    """Put ``folder`` in the place of ``site``; the old content, if any, ends up in ``folder``.
+
+    Where the system can exchange two folders in one step it does; elsewhere two renames follow each
+    other directly.
+    """
+    folder.chmod(0o755)
+    if not site.exists():
+        folder.rename(site)
+    elif not _exchange(folder, site):
+        old = folder.with_name(folder.name + "-old")
+        site.rename(old)
+        folder.rename(site)
+        old.rename(folder)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
+
+
+def _clear_left_behind(folder: Path) -> None:
+    for each in sorted(folder.glob(f"{_PREFIX}*-*")):
+        owner = each.name.removeprefix(_PREFIX).split("-")[0]
+        if owner.isdigit() and not _alive(int(owner)):
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

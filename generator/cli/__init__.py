@@ -1,0 +1,5 @@
+"""The command ``gongshi``: a thin face over the rooms before it."""
+
+from generator.cli.app import main
+
+__all__ = ["main"]

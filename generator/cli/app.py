@@ -1,0 +1,77 @@
+"""The command and its one boundary: errors become messages and exit codes.
+
+0 clean, 1 findings, 2 usage or configuration, 3 a bug of ours, 130 interrupted.
+"""
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.build.clock import ClockError
+from generator.build.engine import EngineError
+from generator.build.register import RegisterError
+from generator.cli.chinese import Group, usage_message
+from generator.cli.commands.build import build
+from generator.cli.commands.check import check
+from generator.cli.commands.demo import demo
+from generator.cli.commands.explain import explain
+from generator.cli.commands.new import new
+from generator.cli.commands.schema import schema
+from generator.cli.commands.serve import serve
+from generator.settings import SettingsError
+
+_CONFIGURATION = (SettingsError, RegisterError, ClockError)
+
+
+@click.group("gongshi", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", message="gongshi %(version)s", help="显示版本号。")
+def gongshi() -> None:
+    """联农带农公示：把一个县的项目记录检查一遍，做成网站。"""
+
+
+for _command in (check, build, serve, new, explain, schema, demo):
+    gongshi.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the answer is the exit code."""
+    try:
+        code = gongshi.main(args=arguments, prog_name="gongshi", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.UsageError as error:
+        return _say(usage_message(error), 2)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("已经停下，网站没有改动。", 130)
+    except _CONFIGURATION as error:
+        return _say(str(error), 2)
+    except EngineError as error:
+        return _say(f"网页做不出来，网站没有更新：\n{error}", 1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except OSError as error:
+        where = f"{error.filename}：" if error.filename else ""
+        return _say(f"文件读写不成功，网站没有更新：{where}{error.strerror or error}", 2)
+    except Exception:
+        return _say(_bug(), 3)
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(message, err=True)
+    return code
+
+
+def _bug() -> str:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="gongshi-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        traceback.print_exc(file=log)
+    return (
+        "这是程序自己的错，不是记录的错；网站没有更新。\n"
+        f"请把 {Path(log.name)} 这个文件发给维护的人，并说明运行了什么命令。"
+    )

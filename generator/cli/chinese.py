@@ -1,0 +1,68 @@
+"""Click's help and usage errors in Chinese, for the commands' readers."""
+
+import re
+
+import click
+
+_USAGE = (
+    (r"No such option:? '?([^'?]+?)'?\.?(?: Did you mean (.+)\?)?$", "没有 {0} 这个选项。"),
+    (r"No such command '(.+?)'\.", "没有 {0} 这个命令。"),
+    (r"Missing argument '(.+?)'\.", "还缺一个参数：{0}。"),
+    (r"Missing option '(.+?)'\.", "还缺一个选项：{0}。"),
+    (r"Option '(.+?)' requires an argument\.", "选项 {0} 后面要写内容。"),
+    (r"Got unexpected extra arguments? \((.+)\)", "多写了：{0}。"),
+    (r"Invalid value for '(.+?)': (.+)", "{0} 写得不对：{1}"),
+    (r"Missing command\.", "要写一个命令。"),
+)
+
+
+def usage_message(error: click.UsageError) -> str:
+    """A usage error in Chinese, with what to do next; unknown ones keep Click's own words."""
+    text = error.format_message()
+    for pattern, chinese in _USAGE:
+        found = re.match(pattern, text)
+        if found:
+            text = chinese.format(*found.groups())
+            break
+    command = error.ctx.command_path if error.ctx else "gongshi"
+    return f"{text}\n运行 {command} --help 看用法。"
+
+
+class _Help:
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.help = "显示这段说明。"
+        return option  # type: ignore[no-any-return]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        pieces = pieces.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
+        formatter.write_usage(ctx.command_path, pieces, prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [row for each in self.get_params(ctx) if (row := each.get_help_record(ctx))]  # type: ignore[attr-defined]
+        with formatter.section("选项"):
+            formatter.write_dl([(names, re.sub(r"\[default: (.*)\]", r"[默认：\1]", text)) for names, text in rows])
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+
+class Command(_Help, click.Command):
+    """A command whose help is Chinese."""
+
+
+class Group(_Help, click.Group):
+    """A group whose help is Chinese."""
+
+    command_class = Command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in the order in which they were added."""
+        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which they were added."""
+        return list(self.commands)

@@ -1,0 +1,32 @@
+"""``gongshi build``: check everything and publish the site."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build.pipeline import OnReject, Options
+from generator.build.pipeline import build as build_site
+from generator.cli import choices
+from generator.cli.chinese import Command
+from generator.cli.progress import progress
+from generator.cli.report import FORMATS, exit_code, print_stages, report
+from generator.settings import load
+
+
+@click.command(cls=Command)
+@choices.shared(choices.root, choices.day, choices.lang, choices.workers, choices.on_reject)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
+@click.option("--stages", is_flag=True, help="最后说明每一步用了多少时间。")
+def build(
+    root: Path, as_of: date | None, lang: str, jobs: int | None, on_reject: str, form: str, stages: bool
+) -> int:
+    """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
+    settings = load(root)
+    with progress() as tick:
+        built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick))
+    target = root / settings.site_dir if built.published else None
+    report(built.examined, built.reference, form=form, lang=lang, site=target, built=True)
+    if stages:
+        print_stages(built.watch.stages)
+    return exit_code(built.examined)

@@ -1,0 +1,25 @@
+"""``gongshi check``: read and judge everything, make nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build.pipeline import Options, Register
+from generator.cli import choices
+from generator.cli.chinese import Command
+from generator.cli.progress import progress
+from generator.cli.report import FORMATS, exit_code, report
+from generator.settings import load
+
+
+@click.command(cls=Command)
+@choices.shared(choices.root, choices.day, choices.lang, choices.workers)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
+def check(root: Path, as_of: date | None, lang: str, jobs: int | None, form: str) -> int:
+    """检查全部记录，逐条说明哪里不对、怎么改。"""
+    with progress() as tick:
+        register = Register.open(root, load(root), Options(as_of, workers=jobs, progress=tick))
+        examined = register.examine()
+    report(examined, register.reference, form=form, lang=lang)
+    return exit_code(examined)

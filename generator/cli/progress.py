@@ -1,0 +1,30 @@
+"""Progress on a terminal; silence in a pipe."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from generator.build.register import Progress, silent
+
+_EVERY = 50
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar that shows how many records are done, where someone watches."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    columns = TextColumn("正在处理记录"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def tick(done: int, files: int) -> None:
+            if done % _EVERY == 0 or done == files:
+                bar.update(task, completed=done, total=files)
+
+        yield tick
