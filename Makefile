@@ -20,12 +20,12 @@ test: $(VENV)/dev.stamp           ## all tests, browser tests included
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp           ## ruff and mypy
-	$(BIN)/ruff check generator tests bench
-	$(BIN)/ruff format --check generator tests bench
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 
 bench: $(VENV)/dev.stamp          ## how fast, how much memory
-	$(BIN)/python -m bench
+	$(BIN)/python -m tests.bench
 
 schema: $(VENV)/site.stamp        ## renew the JSON Schema that editors use
 	$(BIN)/gongshi schema --out data/project.schema.json

@@ -2,8 +2,8 @@
 
 import multiprocessing
 import os
-from collections.abc import Iterator
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import closing
 

@@ -68,9 +68,7 @@ def silent(done: int, files: int) -> None:
     """Progress that nobody watches."""
 
 
-def examine(
-    job: Job, files: list[str], workers: int | None = None, progress: Progress = silent
-) -> Examined:
+def examine(job: Job, files: list[str], workers: int | None = None, progress: Progress = silent) -> Examined:
     """Read, check and, where the job says so, render all records; then judge them together."""
     rows: list[Row] = []
     findings: list[Finding] = []

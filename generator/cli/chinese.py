@@ -43,7 +43,9 @@ class _Help:
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [row for each in self.get_params(ctx) if (row := each.get_help_record(ctx))]  # type: ignore[attr-defined]
         with formatter.section("选项"):
-            formatter.write_dl([(names, re.sub(r"\[default: (.*)\]", r"[默认：\1]", text)) for names, text in rows])
+            formatter.write_dl(
+                [(names, re.sub(r"\[default: (.*)\]", r"[默认：\1]", text)) for names, text in rows]
+            )
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 

@@ -37,7 +37,7 @@ def _run(*command: str) -> bool:
 
 
 def _install() -> None:
-    if _run(sys.executable, "-m", "playwright", "install", "chromium-headless-shell"):
+    if _run(sys.executable, "-m", "playwright", "install", "chromium"):
         return
     if shutil.which("apt-get") and os.geteuid() == 0:
         os.environ["DEBIAN_FRONTEND"] = "noninteractive"

@@ -1,5 +1,7 @@
 """``gongshi build``: check everything and publish the site."""
 
+import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -10,16 +12,27 @@ from generator.build.pipeline import build as build_site
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.cli.progress import progress
-from generator.cli.report import FORMATS, exit_code, print_stages, report
+from generator.cli.report import FORMATS, exit_code, report
 from generator.settings import load
 
 
 @click.command(cls=Command)
 @choices.shared(choices.root, choices.day, choices.lang, choices.workers, choices.on_reject)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
-@click.option("--stages", is_flag=True, help="最后说明每一步用了多少时间。")
+@click.option(
+    "--timings",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="把每一步用的时间写进这个文件（JSON）。",
+)
 def build(
-    root: Path, as_of: date | None, lang: str, jobs: int | None, on_reject: str, form: str, stages: bool
+    root: Path,
+    as_of: date | None,
+    lang: str,
+    jobs: int | None,
+    on_reject: str,
+    form: str,
+    timings: Path | None,
 ) -> int:
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
     settings = load(root)
@@ -27,6 +40,6 @@ def build(
         built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick))
     target = root / settings.site_dir if built.published else None
     report(built.examined, built.reference, form=form, lang=lang, site=target, built=True)
-    if stages:
-        print_stages(built.watch.stages)
+    if timings:
+        timings.write_text(json.dumps([asdict(stage) for stage in built.watch.stages]), "utf-8")
     return exit_code(built.examined)

@@ -1,0 +1,1 @@
+"""How fast a build is and how much memory it takes; run by ``make bench``."""
