@@ -1,0 +1,45 @@
+"""Copies of the demonstration county for tests to damage, and what a folder's bytes are."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_PARTS = ("data", "site_src", "mkdocs.yml")
+
+
+def copy_county(target: Path) -> Path:
+    """A copy of the demonstration county's site root, without its built site."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in _PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part)
+        else:
+            shutil.copy(source, target / part)
+    return target
+
+
+def records(root: Path) -> list[Path]:
+    """The record files of a county, in their order."""
+    return sorted((root / "data" / "projects").rglob("*.yaml"))
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """The content of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def without(record: Path, key: str) -> None:
+    """Take a top-level key and what belongs to it out of a record, as a clerk would delete the lines."""
+    kept, inside = [], False
+    for line in record.read_text("utf-8").splitlines(keepends=True):
+        if not line.startswith((" ", "-", "#", "\n")):
+            inside = line.startswith(f"{key}:")
+        if not inside:
+            kept.append(line)
+    record.write_text("".join(kept), "utf-8")
