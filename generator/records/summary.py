@@ -42,7 +42,10 @@ class Rectification:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record, as lists show it. Amounts in yuan, households as counts."""
+    """One record, as lists show it. Amounts in yuan, households as counts.
+
+    ``assets`` are the codes of the assets that have one, each with its place among the assets.
+    """
 
     id: str
     file: str
@@ -62,7 +65,7 @@ class Row:
     households: int
     priority: int
     beneficiaries: tuple[tuple[str, int], ...]
-    assets: tuple[str, ...]
+    assets: tuple[tuple[int, str], ...]
     asset_value: Decimal
     conditions: tuple[str, ...]
     owners: tuple[str, ...]
@@ -113,7 +116,7 @@ def summarise(project: Project, file: str) -> Row:
         beneficiaries=tuple(
             (linkage.mechanism, linkage.beneficiaries.households) for linkage in project.linkages
         ),
-        assets=tuple(asset.code for asset in project.assets if asset.code),
+        assets=tuple((at, asset.code) for at, asset in enumerate(project.assets) if asset.code),
         asset_value=sum((asset.value for asset in project.assets), Decimal(0)),
         conditions=tuple(sorted({asset.condition for asset in project.assets})),
         owners=tuple(sorted({asset.owner.kind for asset in project.assets if asset.owner})),

@@ -1,0 +1,85 @@
+"""The address of every page we write: relative to the site's root, ending in ``.html``, for good.
+
+A page that we write stands two folders deep, as its frame does, so the frame's own links hold.
+"""
+
+from hashlib import sha256
+
+from generator.records.places import Place
+from generator.records.policies import Clause
+
+HOME = "index.html"
+LATEST = "lists/latest"
+NOTICES = "lists/notices"
+RECTIFICATION = "lists/rectification"
+OPERATORS = "lists/operators"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from one address to another, good from ``file://`` and under any path."""
+    return "../" * source.count("/") + target
+
+
+def project_address(project: str) -> str:
+    """The page of a project. A folder holds the thousand numbers that differ in the last three digits."""
+    return f"projects/{project[:-3]}/{project}.html"
+
+
+def paged(folder: str, page: int = 1) -> str:
+    """One page of a list; the first is the folder's index."""
+    return f"{folder}/index.html" if page == 1 else f"{folder}/{page}.html"
+
+
+def place_folder(place: Place) -> str:
+    """The folder of a place's pages."""
+    return f"places/{place.short}"
+
+
+def place_address(place: Place) -> str:
+    """The first page of a place."""
+    return paged(place_folder(place))
+
+
+def list_folder(group: str, key: object) -> str:
+    """The folder of a list, e.g. of the group ``year`` and the key ``2023``."""
+    return f"lists/{group}-{key}"
+
+
+def list_address(group: str, key: object) -> str:
+    """The first page of a list."""
+    return paged(list_folder(group, key))
+
+
+def operator_key(name: str, credit_code: str | None) -> str:
+    """What names an operator's list: the credit code, else a digest of the name."""
+    return credit_code or sha256(name.encode()).hexdigest()[:12]
+
+
+def mechanism_address(code: str) -> str:
+    """The page that explains a mechanism."""
+    return f"mechanisms/{code}.html"
+
+
+def mechanism_folder(code: str) -> str:
+    """The folder of the list of a mechanism's projects."""
+    return f"mechanisms/{code}"
+
+
+def rule_folder(code: str) -> str:
+    """The folder of a rule's pages."""
+    return f"rules/{code}"
+
+
+def rule_address(code: str) -> str:
+    """The page of a rule."""
+    return paged(rule_folder(code))
+
+
+def policy_address(policy: str) -> str:
+    """The page of a document."""
+    return f"policies/{policy}.html"
+
+
+def clause_address(clause: Clause) -> str:
+    """A clause's place on the page of its document."""
+    return f"{policy_address(clause.policy)}#{clause.anchor}"

@@ -1,0 +1,68 @@
+"""Money and numbers as people read them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+SMALL_GROUP = 3
+"""A group of so few households is not told apart (field guide, section 8)."""
+
+_WAN = Decimal(10_000)
+_YI = Decimal(100_000_000)
+_HUNDREDTH = Decimal("0.01")
+
+
+def _trimmed(value: Decimal) -> str:
+    text = f"{value.quantize(_HUNDREDTH, ROUND_HALF_UP):,f}"
+    return text.rstrip("0").rstrip(".")
+
+
+@lru_cache(maxsize=65536)
+def yuan(amount: Decimal) -> str:
+    """The exact amount, fen only where there are any: ``1,200,000 元``."""
+    whole = int(amount)
+    return f"{whole:,} 元" if amount == whole else f"{amount:,.2f} 元"
+
+
+@lru_cache(maxsize=65536)
+def rough(amount: Decimal) -> str:
+    """The amount in the unit in which one speaks of it: ``120 万元``, ``1.2 亿元``, ``860 元``."""
+    size = abs(amount)
+    if size < _WAN:
+        return yuan(amount)
+    return f"{_trimmed(amount / _WAN)} 万元" if size < _YI else f"{_trimmed(amount / _YI)} 亿元"
+
+
+@lru_cache(maxsize=65536)
+def money(amount: Decimal) -> str:
+    """Both: ``120 万元（1,200,000 元）``; below ten thousand the exact amount alone."""
+    return yuan(amount) if abs(amount) < _WAN else f"{rough(amount)}（{yuan(amount)}）"
+
+
+@lru_cache(maxsize=4096)
+def plain(number: Decimal) -> str:
+    """A number as it was stated, without idle zeros: ``6``, ``3.45``, ``1,200``."""
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(rate: Decimal) -> str:
+    """A rate or share that is stated in percent: ``6%``."""
+    return f"{plain(rate)}%"
+
+
+def share(part: Decimal | int, whole: Decimal | int) -> str:
+    """A part of a whole, in percent with at most one decimal; a dash where there is no whole."""
+    if not whole:
+        return "—"
+    value = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return percent(value)
+
+
+def count(number: int) -> str:
+    """A whole number with its thousands set apart."""
+    return f"{number:,}"
+
+
+def households(number: int) -> str:
+    """A group of households; a small one only as ``≤3 户``."""
+    return f"≤{SMALL_GROUP} 户" if 0 < number <= SMALL_GROUP else f"{number:,} 户"

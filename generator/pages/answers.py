@@ -1,0 +1,140 @@
+"""What a reader wants to know first, answered in whole sentences made from the record."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.pages.amounts import households, money, yuan
+from generator.pages.days import day, span
+from generator.pages.groups import in_words
+from generator.pages.promises import promise
+from generator.pages.site import Site
+from generator.records.assets import Asset
+from generator.records.distribution import Distribution
+from generator.records.outcome import Expected
+from generator.records.project import Project
+
+_NAMED = 4
+"""So many assets of one owner are named one by one; of more, the first stands for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question and the sentences that answer it; several sentences stand as a list."""
+
+    question: str
+    sentences: tuple[str, ...]
+
+
+def answers(project: Project, site: Site) -> list[Answer]:
+    """Whose are the assets, who runs them, how do households share, what was promised, what was paid."""
+    return [
+        Answer("资产归谁", tuple(_ownership(project, site))),
+        Answer("谁来经营", (_operation(project, site),)),
+        Answer("农户怎样得益", tuple(_shares(project, site))),
+        Answer("承诺了什么", tuple(_promised(project))),
+        Answer("兑现了多少", tuple(_delivered(project, site))),
+    ]
+
+
+def _begun(project: Project, site: Site) -> bool:
+    return not site.marked(project.stage, "stages", "open")
+
+
+def _ownership(project: Project, site: Site) -> Iterator[str]:
+    owners: dict[str, list[Asset]] = {}
+    for asset in project.assets:
+        owners.setdefault(asset.owner.name if asset.owner else "", []).append(asset)
+    if not owners:
+        yield "本项目没有登记资产。" if _begun(project, site) else "项目还没有建成，资产还没有登记。"
+    for owner, assets in owners.items():
+        yield f"{_named(assets)}归{owner}所有。" if owner else f"{_named(assets)}归谁所有，还没有写明。"
+    rights = {
+        (site.label(asset.income_rights.held_by, "rights_holders"), asset.income_rights.count)
+        for asset in project.assets
+        if asset.income_rights
+    }
+    for holder, number in sorted(rights):
+        yield f"收益权归{holder}，共 {number:,} 份。"
+
+
+def _named(assets: list[Asset]) -> str:
+    names = "、".join(asset.name for asset in assets[:_NAMED])
+    return names if len(assets) <= _NAMED else f"{names}等 {len(assets)} 项资产"
+
+
+def _operation(project: Project, site: Site) -> str:
+    operator = project.operator
+    if operator:
+        kind = site.label(operator.kind, "operator_kinds")
+        return f"由{operator.name}经营，它是{kind}。"
+    if project.kind == "household":
+        return "补助到户，由农户自己经营。"
+    return "没有写明经营主体。" if _begun(project, site) else "还没有确定经营主体。"
+
+
+def _shares(project: Project, site: Site) -> Iterator[str]:
+    if not project.linkages:
+        yield "这个项目没有写联农带农机制。"
+    for linkage in project.linkages:
+        name = site.label(linkage.mechanism, "mechanisms")
+        yield f"{name}，带动 {in_words(linkage.beneficiaries, site)}：{promise(linkage, site)}"
+
+
+def _promised(project: Project) -> Iterator[str]:
+    expected = _expected(project.expected) if project.expected else ""
+    yield expected or "没有写明预期成效。"
+    if project.expected and project.expected.other and expected:
+        yield f"另外：{project.expected.other.rstrip('。')}。"
+    for agreement in project.agreements[-1:]:
+        term = agreement.term
+        yield f"最近一份协议的期限是 {span(term.start, term.end)}。" if term else "协议没有写明期限。"
+
+
+def _expected(expected: Expected) -> str:
+    parts = [
+        f"带动 {households(expected.households)}农户" if expected.households is not None else "",
+        f"提供 {expected.jobs} 个岗位" if expected.jobs else "",
+        f"村集体每年增收 {money(expected.collective_income)}" if expected.collective_income else "",
+        f"每户每年增收 {yuan(expected.household_income)}" if expected.household_income else "",
+    ]
+    told = "，".join(part for part in parts if part)
+    return f"预计{told}。" if told else (expected.other or "")
+
+
+def _delivered(project: Project, site: Site) -> Iterator[str]:
+    years = sorted(project.distributions, key=lambda each: each.year)
+    if not years:
+        yield "还没有公布收益分配。" if _begun(project, site) else "项目还没有建成，没有收益。"
+        return
+    yield from _of_year(years[-1], site)
+    income = sum((each.income for each in years), Decimal(0))
+    direct = sum((each.paid_to_households for each in years), Decimal(0))
+    if len(years) > 1:
+        told = f"{years[0].year} 年到 {years[-1].year} 年，村里一共收到 {money(income)}"
+        yield told + (f"，直接付给农户 {money(direct)}。" if direct else "。")
+
+
+def _of_year(year: Distribution, site: Site) -> Iterator[str]:
+    received = f"村里收到 {yuan(year.income)}" if year.income else "村里没有收到收益"
+    reserve = f"，先提取公积公益金 {yuan(year.reserve)}" if year.reserve else ""
+    yield f"{year.year} 年{received}{reserve}{_state(year)}"
+    if year.uses:
+        uses = (f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses)
+        yield f"这笔钱用于：{'、'.join(uses)}。"
+    for payment in year.payments:
+        name = site.label(payment.mechanism, "mechanisms")
+        yield (
+            f"{year.year} 年经营主体按“{name}”直接付给 {households(payment.households)}农户"
+            f" {yuan(payment.amount)}。"
+        )
+
+
+def _state(year: Distribution) -> str:
+    if year.paid:
+        return f"，{day(year.paid.on)}用{year.paid.way}发到位。"
+    if not year.income:
+        return f"。{year.note}" if year.note else "。"
+    return (
+        f"，分配方案已由{year.decided.meeting}通过，还没有发放。" if year.decided else "，还没有定下怎么分。"
+    )

@@ -1,0 +1,35 @@
+"""The meta tags of articles and columns (国办发〔2017〕47号); those of the whole site are in the theme."""
+
+from datetime import date
+
+from markupsafe import escape
+
+from generator.pages.site import Site
+
+
+def _tag(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}">'
+
+
+def article(title: str, published: date, site: Site) -> str:
+    """The tags of a page that discloses one thing."""
+    source = site.settings.publisher.name or site.settings.county
+    return "\n".join(
+        (
+            _tag("ArticleTitle", title),
+            _tag("PubDate", f"{published.isoformat()} 00:00"),
+            _tag("ContentSource", source),
+        )
+    )
+
+
+def column(title: str, description: str, kind: str) -> str:
+    """The tags of a page that lists others."""
+    return "\n".join(
+        (
+            _tag("ColumnName", title),
+            _tag("ColumnDescription", description),
+            _tag("ColumnKeywords", f"联农带农,公示,{title}"),
+            _tag("ColumnType", kind),
+        )
+    )

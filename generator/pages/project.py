@@ -1,0 +1,107 @@
+"""The page of one project: answers first, details below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings.finding import Finding, Grade
+from generator.pages.address import project_address
+from generator.pages.answers import Answer, answers
+from generator.pages.groups import parts, people
+from generator.pages.meta import article
+from generator.pages.notice import RUNNING, Status, status
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pages.terms import Term, terms
+from generator.records.distribution import Distribution
+from generator.records.linkages import Linkage
+from generator.records.outcome import Disclosure
+from generator.records.project import Project
+from generator.records.summary import latest
+
+
+@dataclass(frozen=True, slots=True)
+class _Mechanism:
+    """A linkage with what a template cannot make of it."""
+
+    linkage: Linkage
+    groups: list[tuple[str, str]]
+    people: str
+    terms: list[Term]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A record, and what is worked out for its page."""
+
+    project: Project
+    answers: list[Answer]
+    mechanisms: list[_Mechanism]
+    notices: list[tuple[Disclosure, Status]]
+    running: list[tuple[Disclosure, Status]]
+    years: list[Distribution]
+    direct: Decimal
+    warnings: list[Finding]
+
+
+def project_page(project: Project, findings: Sequence[Finding], site: Site) -> Page:
+    """The page of a record and of what was found in it."""
+    view = _view(project, findings, site)
+    return Page(
+        address=project_address(project.id),
+        title=project.name,
+        description=_description(project, site),
+        body=_body(project, view, site),
+        head=_head(project, site),
+        published=latest(project).isoformat(),
+    )
+
+
+def _body(project: Project, view: _View, site: Site) -> str:
+    def section(template: str, name: str, *values: object) -> str:
+        return site.macro(f"project/{template}.html", name)(*values)
+
+    return "".join(
+        (
+            section("top", "top", view, project),
+            section("facts", "facts", project),
+            section("money", "funding", project),
+            section("assets", "assets", project),
+            section("linkages", "linkages", view.mechanisms),
+            section("linkages", "agreements", project),
+            section("facts", "expected", project),
+            section("process", "notices", view.notices),
+            section("process", "completion", project),
+            section("money", "distributions", project, view.years),
+            section("process", "inspections", project),
+            section("process", "changes", project) if project.changes else "",
+            section("contact", "contact", project),
+        )
+    )
+
+
+def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
+    notices = [(each, status(each.from_, each.to, site.as_of)) for each in project.disclosures]
+    return _View(
+        project=project,
+        answers=answers(project, site),
+        mechanisms=[
+            _Mechanism(each, parts(each.beneficiaries, site), people(each.beneficiaries), terms(each, site))
+            for each in project.linkages
+        ],
+        notices=notices,
+        running=[each for each in notices if each[1].state == RUNNING],
+        years=sorted(project.distributions, key=lambda each: -each.year),
+        direct=sum((each.paid_to_households for each in project.distributions), Decimal(0)),
+        warnings=[each for each in findings if each.grade is Grade.WARNING],
+    )
+
+
+def _description(project: Project, site: Site) -> str:
+    place = site.reference.places.full_name(project.place) or site.settings.county
+    ways = "、".join(site.label(code, "mechanisms") for code in project.mechanisms)
+    return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"
+
+
+def _head(project: Project, site: Site) -> str:
+    return article(project.name, latest(project), site)

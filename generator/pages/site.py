@@ -1,0 +1,132 @@
+"""What all pages are made from, besides their own record or rows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
+
+from generator.findings.finding import GRADES, Problem
+from generator.pages import address, amounts, days
+from generator.pages.escaping import Templates
+from generator.pages.facts import Facts
+from generator.records.reference import Reference
+from generator.settings import Settings
+
+UP = "../../"
+"""From a page that we write to the site's root."""
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Site:
+    """Settings, reference data, the as-of date, the kinds of findings, and the templates.
+
+    It can be sent to another process, where the templates are loaded again.
+    """
+
+    def __init__(
+        self, settings: Settings, reference: Reference, as_of: date, problems: Mapping[str, Problem]
+    ) -> None:
+        self.settings = settings
+        self.reference = reference
+        self.as_of = as_of
+        self.problems = dict(problems)
+        self._labels = _forms(reference, lambda term: term.label)
+        self._shorts = _forms(reference, lambda term: term.short)
+        self._env = _environment(self)
+        self._macros: dict[tuple[str, str], Macro] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Site, (self.settings, self.reference, self.as_of, self.problems)
+
+    def label(self, code: str, vocabulary: str) -> str:
+        """The full official word for a code."""
+        return self._labels[vocabulary][code]
+
+    def labels(self, codes: Iterable[str], vocabulary: str) -> str:
+        """The full words for several codes, as a list in a sentence."""
+        return "、".join(self._labels[vocabulary][code] for code in codes)
+
+    def short(self, code: str, vocabulary: str) -> str:
+        """The short word for a code."""
+        return self._shorts[vocabulary][code]
+
+    def explained(self, code: str, vocabulary: str) -> str:
+        """The sentence that explains a word; empty where there is none."""
+        return self.reference.vocabularies[vocabulary][code].help
+
+    def marked(self, code: str, vocabulary: str, mark: str) -> bool:
+        """Whether a word carries a mark."""
+        return mark in self.reference.vocabularies[vocabulary][code].marks
+
+    def render(self, template: str, **values: object) -> str:
+        """A template filled with values; every text in them is escaped."""
+        return self._env.get_template(template).render(values)
+
+    def renderer(self, template: str) -> Callable[..., str]:
+        """The same for a template that is used many times."""
+        return self._env.get_template(template).render
+
+    def macro(self, template: str, name: str) -> Macro:
+        """One macro of a template, to be called from Python."""
+        key = template, name
+        if key not in self._macros:
+            self._macros[key] = getattr(self._env.get_template(template).module, name)
+        return self._macros[key]
+
+
+def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[str, str]]:
+    return {
+        name: {term.code: form(term) for term in vocabulary}
+        for name, vocabulary in reference.vocabularies.items()
+    }
+
+
+def _environment(site: Site) -> Templates:
+    env = Templates(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=[Facts],
+    )
+    env.filters.update(
+        labels=site.labels,
+        list_link=lambda key, group: UP + address.list_address(group, key),
+        marked=site.marked,
+        mechanism_link=lambda code: UP + address.mechanism_address(code),
+        operator_link=lambda operator: (
+            UP + address.list_address("operator", address.operator_key(operator.name, operator.credit_code))
+        ),
+        period=lambda period: days.span(period.start, period.end),
+        place_link=lambda place: UP + address.place_address(place),
+        rule_link=lambda code: UP + address.rule_address(code),
+        count=amounts.count,
+        day=days.day,
+        explained=site.explained,
+        households=amounts.households,
+        label=site.label,
+        money=amounts.money,
+        month=days.month,
+        percent=amounts.percent,
+        rough=amounts.rough,
+        short=site.short,
+        yuan=amounts.yuan,
+    )
+    env.globals.update(
+        GRADES=GRADES,
+        ZERO=Decimal(0),
+        address=address,
+        as_of=site.as_of,
+        places=site.reference.places,
+        policies=site.reference.policies,
+        settings=site.settings,
+        share=amounts.share,
+    )
+    return env
