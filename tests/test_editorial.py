@@ -46,7 +46,7 @@ def test_links_stay_on_the_site(page: Path) -> None:
 
 
 def test_rules_that_are_named_exist(page: Path) -> None:
-    codes = {problem.code for problem in problems()}
+    codes = set(problems())
     assert set(CODE.findall(page.read_text("utf-8"))) <= codes
 
 
