@@ -115,5 +115,5 @@ def _modules() -> tuple[ModuleType, ...]:
 def _all_problems() -> Iterator[Problem]:
     yield from (module.PROBLEM for module in _modules())
     for name in ("generator.reading.problems", "generator.checks.register", "generator.checks.personal"):
-        source: _Source = import_module(name)  # type: ignore[assignment]
+        source: _Source = import_module(name)
         yield from source.PROBLEMS

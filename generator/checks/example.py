@@ -78,6 +78,7 @@ def examples(code: str) -> Examples:
     """
     text = _text(code)
     root = yaml.compose(text, yaml.BaseLoader)
+    assert isinstance(root, yaml.MappingNode)
     lists = {key.value: value.value for key, value in root.value}
     lines = text.splitlines()
     return Examples(*(tuple(_example(node, lines) for node in lists[kind]) for kind in ("bad", "good")))

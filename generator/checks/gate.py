@@ -30,13 +30,13 @@ def _judged(reading: Reading, project: Project, context: Context) -> Iterator[Fi
     for rule in rules():
         try:
             for hit in rule.check(project, context):
-                yield _located(rule, hit, reading, project)
+                yield _located(rule, hit, reading, project, context)
         except Exception as error:
             error.add_note(f"rule {rule.code} failed on record {project.id} ({reading.file})")
             raise
 
 
-def _located(rule: Rule, hit: Hit, reading: Reading, project: Project) -> Finding:
+def _located(rule: Rule, hit: Hit, reading: Reading, project: Project, context: Context) -> Finding:
     spot = reading.locate(hit.path)
     return Finding(
         problem=rule.problem,
@@ -46,5 +46,19 @@ def _located(rule: Rule, hit: Hit, reading: Reading, project: Project) -> Findin
         path=hit.path,
         record=project.id,
         excerpt=reading.excerpt(spot.line),
-        grounds=hit.clauses,
+        grounds=hit.clauses or _grounds(rule, project, context),
+    )
+
+
+def _grounds(rule: Rule, project: Project, context: Context) -> tuple[str, ...]:
+    """The rule's clauses without those of local documents that do not govern the record.
+
+    All of them where none would be left: the rule holds all the same.
+    """
+    policies = context.reference.policies
+    governing = {policy.id for policy in context.governing(project)}
+    return tuple(
+        clause
+        for clause in rule.problem.clauses
+        if (policy := clause.split("/")[0]) in governing or policies[policy].kind != "local"
     )

@@ -4,6 +4,7 @@
 a form differently; its own term and clause come from the policy data, the code here stays the same.
 """
 
+from functools import cache
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator
@@ -219,6 +220,12 @@ class GuaranteedDividend(_Linkage):
     term: Period | None = field(
         "约定期限", "Period", "收益承诺从哪天到哪天；不写就和协议期限一样。", default=None
     )
+    buyback: Line | None = field(
+        "回购约定",
+        "Buy-back",
+        "约定了谁在什么时候、按什么价买回资产的，写在这里；租金的底线就另外折算（昌吉细则第十三条）。",
+        default=None,
+    )
     paid: PaymentTerms | None = stated("兑现办法", "Payment", "怎样兑现、什么时候兑现。")
 
 
@@ -257,5 +264,9 @@ LINKAGES: dict[str, type[_Linkage]] = {
 
 def missing_terms(linkage: _Linkage) -> list[str]:
     """The keys of the terms that an agreement must state and this linkage does not."""
-    terms = (key for key, label in labels(type(linkage)).items() if label.term)
-    return [key for key in terms if getattr(linkage, key) in (None, ())]
+    return [key for key in _terms(type(linkage)) if getattr(linkage, key) in (None, ())]
+
+
+@cache
+def _terms(model: type[_Linkage]) -> tuple[str, ...]:
+    return tuple(key for key, label in labels(model).items() if label.term)

@@ -13,6 +13,7 @@ Mend: add the mechanism that was agreed on under ``linkages``, with its househol
 from collections.abc import Iterator
 
 from generator.checks.rule import Context, Hit, hit
+from generator.checks.wording import listed
 from generator.findings.finding import Bilingual, Grade, Problem
 from generator.records.project import Project
 
@@ -26,8 +27,8 @@ PROBLEM = Problem(
         "without a linkage mechanism: people must be able to see how they share in it.",
     ),
     message=Bilingual(
-        "“{name}”是{kind}项目，{funds}，却没有写联农带农机制。",
-        "“{name}” ({kind}; {funds}) names no linkage mechanism.",
+        "“{name}”{what}，{funds}，却没有写联农带农机制。",
+        "“{name}” ({what}) {funds} but names no linkage mechanism.",
     ),
     remedy=Bilingual(
         "在 linkages 下面至少写一种联结方式，写明带动多少户、怎么分。",
@@ -38,21 +39,26 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    if project.linkages or not _needs_one(project, context):
+    if project.linkages:
         return
-    sources = context.reference.vocabularies["fund_sources"]
-    paid = [fund.source for fund in project.funding if fund.source in sources.marked("assistance")]
-    if paid or not project.funding:
-        names = "、".join(dict.fromkeys(sources[source].label for source in paid))
-        yield hit(
-            PROBLEM,
-            ("linkages",),
-            name=project.name,
-            kind=context.reference.term("project_kinds", project.kind),
-            funds=f"用了{names}" if names else "资金还没有写",
-        )
+    what = _what(project, context)
+    paid = dict.fromkeys(fund.source for fund in project.funding if _assists(fund.source, context))
+    if what and (paid or not project.funding):
+        names = listed(context.word("fund_sources", source) for source in paid)
+        funds = Bilingual(f"用了{names.zh}", f"is paid with {names.en}")
+        unknown = Bilingual("资金还没有写", "states no funding yet")
+        yield hit(PROBLEM, ("linkages",), name=project.name, what=what, funds=funds if paid else unknown)
 
 
-def _needs_one(project: Project, context: Context) -> bool:
-    kinds = context.reference.vocabularies["project_kinds"].marked("mechanism_required")
-    return project.kind in kinds or any(asset.class_ == "operating" for asset in project.assets)
+def _assists(source: str, context: Context) -> bool:
+    return context.marked("fund_sources", source, "assistance")
+
+
+def _what(project: Project, context: Context) -> Bilingual | None:
+    """By what the project needs a mechanism: its kind, or an operating asset."""
+    kind = context.word("project_kinds", project.kind)
+    if context.marked("project_kinds", project.kind, "mechanism_required"):
+        return Bilingual(f"是{kind.zh}", kind.en.lower())
+    if any(asset.class_ == "operating" for asset in project.assets):
+        return Bilingual("形成了经营性资产", "with an operating asset")
+    return None

@@ -1,0 +1,83 @@
+"""A number of a mechanism or of the expected outcome that cannot be.
+
+What it does: refuses a mechanism that ties in no household, a promised number that is zero or less
+(posts, area, price, wage, rent, principal, …), a negative rate, a share above 100 %, and a negative
+number in the expected outcome.
+
+Why: a promise of nothing is none. A zero often stands where the real number was to be filled in.
+
+Mend: write the number that was agreed; if there is none yet, leave the line out and agree on it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from pydantic import BaseModel
+
+from generator.checks.rule import Context, Hit, hit
+from generator.findings.finding import Bilingual, Grade, Path, Problem
+from generator.records.model import labels
+from generator.records.project import Project
+
+PROBLEM = Problem(
+    code="M009",
+    grade=Grade.ERROR,
+    title=Bilingual("机制或成效里的数字不对", "A number of a mechanism or outcome that cannot be"),
+    why=Bilingual(
+        "0 个岗位、0 元工资等于没有承诺；负数和超过 100% 的比例一定是写错了。",
+        "No posts and no wage are no promise; negative numbers and shares above 100 % are mistakes.",
+    ),
+    message=Bilingual(
+        "{label}写的是 {value}{unit}，{fault}。",
+        "{label}: {value} {fault}.",
+    ),
+    remedy=Bilingual(
+        "照协议改成真实的数；还没有商定的，先把这一行删去，商定了再填。",
+        "Write the number that was agreed; if there is none yet, leave the line out until there is.",
+    ),
+    clauses=("gongshi-register/sums", "gongshi-register/fields"),
+)
+
+_MAY_BE_ZERO = frozenset({"guaranteed_rate", "profit_share", "return_share"})
+_SHARES = frozenset({"profit_share", "return_share", "share"})
+_PARTS = ("price", "wage", "rent")
+_NOTHING = Bilingual("应当大于 0", "should be above zero")
+_NEGATIVE = Bilingual("不能是负数", "must not be negative")
+_TOO_MUCH = Bilingual("不能超过 100%", "must not exceed 100 %")
+
+
+def check(project: Project, context: Context) -> Iterator[Hit]:
+    for number, linkage in enumerate(project.linkages):
+        path: Path = ("linkages", number)
+        if linkage.beneficiaries.households == 0:
+            yield _hit(linkage.beneficiaries, (*path, "beneficiaries", "households"), 0, _NOTHING)
+        for key, value in linkage.__dict__.items():
+            kind = type(value)
+            if kind is int or kind is Decimal:
+                fault = _fault(key, value)
+                if fault:
+                    yield _hit(linkage, (*path, key), value, fault)
+            elif key in _PARTS and value is not None and value.amount <= 0:
+                yield _hit(value, (*path, key, "amount"), value.amount, _NOTHING)
+    if project.expected:
+        for key, value in project.expected.__dict__.items():
+            if isinstance(value, int | Decimal) and value < 0:
+                yield _hit(project.expected, ("expected", key), value, _NEGATIVE)
+
+
+def _fault(key: str, value: int | Decimal) -> Bilingual | None:
+    if value < 0:
+        return _NEGATIVE
+    if value == 0 and key not in _MAY_BE_ZERO:
+        return _NOTHING
+    return _TOO_MUCH if key in _SHARES and value > 100 else None
+
+
+def _hit(part: BaseModel, path: Path, value: int | Decimal, fault: Bilingual) -> Hit:
+    label = _labels(type(part))[str(path[-1])]
+    name, unit = Bilingual(label.zh, label.en), f" {label.unit}" if label.unit else ""
+    return hit(PROBLEM, path, label=name, value=value, unit=unit, fault=fault)
+
+
+_labels = cache(labels)
