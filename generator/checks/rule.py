@@ -22,6 +22,11 @@ class Context:
         """The documents that govern a record."""
         return self.reference.policies.of(project.place, project.year)
 
+    def binds(self, clause: str, project: Project) -> bool:
+        """Whether a local clause binds a record. Where no document governs it, every clause does."""
+        governing = self.governing(project)
+        return not governing or clause.split("/")[0] in {policy.id for policy in governing}
+
     def parameter(self, name: str, project: Project) -> Decimal:
         """A parameter's value under the documents that govern the record."""
         return self.reference.policies.parameter(name, project.place, project.year).value
