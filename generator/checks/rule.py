@@ -22,10 +22,10 @@ class Context:
         """The documents that govern a record."""
         return self.reference.policies.of(project.place, project.year)
 
-    def binds(self, clause: str, project: Project) -> bool:
-        """Whether a local clause binds a record. Where no document governs it, every clause does."""
-        governing = self.governing(project)
-        return not governing or clause.split("/")[0] in {policy.id for policy in governing}
+    def binds(self, project: Project, *clauses: str) -> bool:
+        """Whether any of some local clauses binds a record; where no document governs it, all do."""
+        governing = {policy.id for policy in self.governing(project)}
+        return not governing or any(clause.split("/")[0] in governing for clause in clauses)
 
     def parameter(self, name: str, project: Project) -> Decimal:
         """A parameter's value under the documents that govern the record."""

@@ -50,7 +50,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         row = rates.on(signed) if signed else None
         if linkage.guaranteed_rate is None or not signed or not row:
             continue
-        if linkage.guaranteed_rate < row.percent and context.binds(*PROBLEM.clauses, project):
+        if linkage.guaranteed_rate < row.percent and context.binds(project, *PROBLEM.clauses):
             until = rates.verified_to
             unsure = Bilingual(
                 f"（利率表只核对到 {until}，这是表里的最后一行）",

@@ -52,7 +52,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         return
     promised = sum((each for each in returns if each), Decimal(0))
     depreciation = (_depreciation(project) * _part(project)).quantize(Decimal("0.01"))
-    if promised < depreciation and context.binds(*PROBLEM.clauses, project):
+    if promised < depreciation and context.binds(project, *PROBLEM.clauses):
         yield hit(
             PROBLEM,
             ("linkages", leases[0][0], "guaranteed_rate"),

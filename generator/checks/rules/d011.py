@@ -43,5 +43,5 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         if found and found[1].signed and not rates.covers(found[1].signed):
             late[found[0]] = found[1].signed
     for number, signed in sorted(late.items()):
-        if context.binds("changji-2023-8/13", project):
+        if context.binds(project, *PROBLEM.clauses):
             yield hit(PROBLEM, ("agreements", number, "signed"), signed=signed, until=rates.verified_to)

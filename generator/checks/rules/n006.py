@@ -29,7 +29,7 @@ PROBLEM = Problem(
     ),
     remedy=Bilingual(
         "公示过的，补进 disclosures（moment 写 before）。没有公示过的照实留着，不要补造。",
-        "If there was one, add it under disclosures (moment: before). If not, leave it so; do not invent one.",
+        "If there was one, add it under disclosures (moment: before). If not, do not invent one.",
     ),
     clauses=("gongshi-register/notice-before-works",),
 )

@@ -17,7 +17,8 @@ PROBLEM = Problem(
     title=Bilingual("协议编号重复", "Agreement number used twice"),
     why=Bilingual(
         "一份协议只对一个项目。编号重复，不是抄错，就是一份协议报了两个项目。",
-        "An agreement belongs to one project. A number used twice is a slip, or one agreement reported twice.",
+        "An agreement belongs to one project. A number used twice is a slip, or one agreement "
+        "reported twice.",
     ),
     message=Bilingual(
         "协议编号 {value} 重复，这里也有：{others}。",
