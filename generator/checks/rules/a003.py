@@ -47,7 +47,7 @@ _TOO_FEW = Bilingual("签约方不足两方", "has fewer than two parties")
 def check(project: Project, context: Context) -> Iterator[Hit]:
     for number, agreement in enumerate(project.agreements):
         for key, fault, clauses in _faults(agreement):
-            binding = tuple(clause for clause in clauses if context.binds(clause, project))
+            binding = tuple(clause for clause in clauses if context.binds(project, clause))
             if not binding:
                 continue
             yield hit(

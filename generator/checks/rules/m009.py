@@ -12,12 +12,15 @@ Mend: write the number that was agreed; if there is none yet, leave the line out
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from generator.checks.rule import Context, Hit, hit
 from generator.findings.finding import Bilingual, Grade, Path, Problem
 from generator.records.model import labels
+from generator.records.outcome import Expected
 from generator.records.project import Project
 
 PROBLEM = Problem(
@@ -41,7 +44,6 @@ PROBLEM = Problem(
 
 _MAY_BE_ZERO = frozenset({"guaranteed_rate", "profit_share", "return_share"})
 _SHARES = frozenset({"profit_share", "return_share", "share"})
-_PARTS = ("price", "wage", "rent")
 _NOTHING = Bilingual("应当大于 0", "should be above zero")
 _NEGATIVE = Bilingual("不能是负数", "must not be negative")
 _TOO_MUCH = Bilingual("不能超过 100%", "must not exceed 100 %")
@@ -52,18 +54,38 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         path: Path = ("linkages", number)
         if linkage.beneficiaries.households == 0:
             yield _hit(linkage.beneficiaries, (*path, "beneficiaries", "households"), 0, _NOTHING)
-        for key, value in linkage.__dict__.items():
-            kind = type(value)
-            if kind is int or kind is Decimal:
-                fault = _fault(key, value)
-                if fault:
-                    yield _hit(linkage, (*path, key), value, fault)
-            elif key in _PARTS and value is not None and value.amount <= 0:
-                yield _hit(value, (*path, key, "amount"), value.amount, _NOTHING)
+        for key in _numbers(type(linkage)):
+            value = getattr(linkage, key)
+            if value is not None and (fault := _fault(key, value)):
+                yield _hit(linkage, (*path, key), value, fault)
+        for key in _parts(type(linkage)):
+            part = getattr(linkage, key)
+            if part and part.amount <= 0:
+                yield _hit(part, (*path, key, "amount"), part.amount, _NOTHING)
     if project.expected:
-        for key, value in project.expected.__dict__.items():
-            if isinstance(value, int | Decimal) and value < 0:
+        for key in _numbers(Expected):
+            value = getattr(project.expected, key)
+            if value is not None and value < 0:
                 yield _hit(project.expected, ("expected", key), value, _NEGATIVE)
+
+
+@cache
+def _numbers(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model's fields that are numbers."""
+    return tuple(key for key, info in model.model_fields.items() if {int, Decimal} & _types(info.annotation))
+
+
+@cache
+def _parts(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model's fields that hold an amount: price, wage, rent."""
+    return tuple(key for key in ("price", "wage", "rent") if key in model.model_fields)
+
+
+def _types(annotation: object) -> set[object]:
+    """The types of an annotation such as ``Annotated[int, …] | None``."""
+    if isinstance(annotation, UnionType) or get_origin(annotation) is Union:
+        return {each for part in get_args(annotation) for each in _types(part)}
+    return {get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation}
 
 
 def _fault(key: str, value: int | Decimal) -> Bilingual | None:
