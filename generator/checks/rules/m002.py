@@ -32,7 +32,7 @@ PROBLEM = Problem(
     ),
     remedy=Bilingual(
         "照协议在这一条下面加上 {key}。{help}协议里也没有的，先补进协议。",
-        "Add {key} to this mechanism as the agreement has it; if the agreement lacks it, amend that first.",
+        "Add {key} to this mechanism as the agreement has it{help}; if it is not in there, amend it first.",
     ),
     clauses=("changji-2023-8/10", "changji-2023-8/15", "ningling-2022-106/7-1"),
 )
@@ -49,7 +49,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
                 mechanism=context.word("mechanisms", linkage.mechanism),
                 term=Bilingual(label.zh, label.en.lower()),
                 key=key,
-                help=label.help,
+                help=Bilingual(label.help, ""),
             )
 
 
