@@ -11,6 +11,7 @@ import yaml
 from generator.checks.example import base
 from generator.checks.rule import Context
 from generator.reading.reference import load
+from generator.records.places import Place, Places
 from generator.records.policies import Governing, Policies
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -22,6 +23,8 @@ AS_OF = date(2025, 11, 20)
 NEIGHBOUR = "990102"
 """A county of the tests that only 宁陵方案 governs; the demonstration county has both documents."""
 
+_PLACES = (("000000", "邻县"), ("101000", "邻县城关镇"), ("101201", "城关村"), ("101203", "桥头村"))
+
 
 @pytest.fixture(scope="session")
 def reference() -> Reference:
@@ -30,7 +33,12 @@ def reference() -> Reference:
     assert found
     assert not findings
     governing = [*found.policies.governing, Governing(NEIGHBOUR, 2016, 2025, ("ningling-2022-106",))]
-    return replace(found, policies=Policies(list(found.policies), governing))
+    beside = [Place(f"{NEIGHBOUR}{rest}", name) for rest, name in _PLACES]
+    return replace(
+        found,
+        places=Places([*found.places, *beside]),
+        policies=Policies(list(found.policies), governing),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,8 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    ends = [agreement.term.end for agreement in project.agreements if agreement.term]
+    terms = [agreement.term for agreement in project.agreements if agreement.term]
+    ends = [term.end for term in terms if term.start <= term.end]
     if not ends:
         return
     last = max(ends)

@@ -1,6 +1,7 @@
 """All agreements have expired, and the project still runs.
 
-What it does: warns when a running project's last agreement ended before the as-of date.
+What it does: warns when a running project's last agreement ended before the as-of date. Where an
+agreement lacks its term (A003) or has it the wrong way round (A006), it is silent.
 
 Why: from then on nobody owes the households anything in writing. It came to pass by the passing of
 time, so it is not refused; the public must see it.
@@ -36,7 +37,7 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     terms = [agreement.term for agreement in project.agreements]
-    ends = [term.end for term in terms if term]
+    ends = [term.end for term in terms if term and term.start <= term.end]
     if not ends or len(ends) < len(terms) or not context.marked("stages", project.stage, "running"):
         return
     end = max(ends)
