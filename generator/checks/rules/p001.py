@@ -1,0 +1,32 @@
+"""An identity number stands in an input.
+
+What it does: refuses any input file, of records or of pages, that carries an identity number: 18
+characters with a possible birthday and the right check character, solid or spaced, in full-width digits,
+or folded over two lines. Beside a word such as 身份证, 15 or 18 digits are enough. No output repeats it.
+
+Why: a full identity number on a notice board has hurt people and has been prosecuted. The data model has
+no place for one, so wherever it stands it is a slip.
+
+Mend: delete it from the file. If the file was passed on or committed, the number is in those copies, too.
+"""
+
+from generator.findings.finding import Bilingual, Grade, Problem
+
+PROBLEM = Problem(
+    code="P001",
+    grade=Grade.ERROR,
+    title=Bilingual("有身份证号码", "Identity number"),
+    why=Bilingual(
+        "身份证号码贴出去，会给群众惹麻烦，也违反规定。公示里用不着它。",
+        "A published identity number harms people; a disclosure never needs one.",
+    ),
+    message=Bilingual(
+        "这里写了身份证号码（已经遮住）。",
+        "An identity number stands here (masked).",
+    ),
+    remedy=Bilingual(
+        "从文件里删掉它，注释里也不要留。文件传给过别人的，那些副本也要删。",
+        "Delete it from the file, comments included, and from copies that were passed on.",
+    ),
+    clauses=("gongshi-register/personal-information",),
+)
