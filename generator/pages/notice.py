@@ -24,8 +24,3 @@ def status(first: date, last: date, as_of: date) -> Status:
         return Status(OVER, f"已经结束（{day(last)}）")
     left = (last - as_of).days
     return Status(RUNNING, f"正在公示，还有 {left} 天" if left else "正在公示，今天是最后一天")
-
-
-def running(first: date, last: date, as_of: date) -> bool:
-    """Whether a notice period is under way."""
-    return first <= as_of <= last

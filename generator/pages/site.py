@@ -116,10 +116,13 @@ def _environment(site: Site) -> Templates:
         month=days.month,
         percent=amounts.percent,
         rough=amounts.rough,
+        project_address=address.project_address,
         short=site.short,
+        ties=lambda number: f"{number:,} 户次",
         yuan=amounts.yuan,
     )
     env.globals.update(
+        UP=UP,
         GRADES=GRADES,
         ZERO=Decimal(0),
         address=address,

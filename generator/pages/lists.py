@@ -1,0 +1,135 @@
+"""The lists by year, fund source, operator, stage, industry and mechanism, and the running ones."""
+
+from collections.abc import Iterator
+
+from generator.pages import address
+from generator.pages.cards import Cards
+from generator.pages.days import day, month
+from generator.pages.listing import Heading, Links, Listing, pages
+from generator.pages.overview import Groups, Overview, notice_end
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pages.tally import tally
+from generator.records.summary import Row
+
+TRAIL: Links = (("lists/index.html", "项目名单"),)
+
+
+def list_pages(overview: Overview, cards: Cards) -> Iterator[tuple[str, Page]]:
+    """The pages of all lists, each with the section whose frame it takes."""
+    for listing in _listings(overview):
+        for page in pages(listing, overview.site, cards):
+            yield listing.section, page
+
+
+def _listings(overview: Overview) -> Iterator[Listing]:
+    yield from _by_year(overview)
+    yield from _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site)
+    yield from _by_word("stage", "stages", "“{}”阶段的项目", overview.stages, overview.site)
+    yield from _by_word("industry", "industries", "{}产业的项目", overview.industries, overview.site)
+    yield from _by_operator(overview)
+    yield from _by_mechanism(overview)
+    yield _latest(overview)
+    yield _noticed(overview)
+
+
+def _totals(rows: list[Row], site: Site, note: str = "") -> str:
+    return site.render("totals.html", total=tally(rows, site), note=note)
+
+
+def by_year(row: Row) -> str:
+    """The heading of a list that runs over years."""
+    return f"{row.year} 年"
+
+
+def _by_year(overview: Overview) -> Iterator[Listing]:
+    for year, rows in overview.years.items():
+        yield Listing(
+            section="lists",
+            folder=address.list_folder("year", year),
+            title=f"{year} 年的项目",
+            description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
+            trail=TRAIL,
+            rows=sorted(rows, key=lambda row: row.place[:9]),
+            heading=_township(overview.site),
+            intro=_totals(rows, overview.site),
+        )
+
+
+def _township(site: Site) -> Heading:
+    names = {
+        place.code[:9]: place.name for place in site.reference.places if place.level in ("county", "township")
+    }
+    return lambda row: names.get(row.place[:9], site.settings.county)
+
+
+def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:
+    for code, rows in groups.items():
+        term = site.reference.vocabularies[vocabulary][code]
+        yield Listing(
+            section="lists",
+            folder=address.list_folder(group, code),
+            title=title.format(term.label),
+            description=f"{title.format(term.label)}，一共 {len(rows)} 个。",
+            trail=TRAIL,
+            rows=rows,
+            heading=by_year,
+            intro=_totals(rows, site, term.help),
+        )
+
+
+def _by_operator(overview: Overview) -> Iterator[Listing]:
+    for key, rows in overview.operators.items():
+        row = rows[0]
+        kind = overview.site.label(row.operator_kind, "operator_kinds") if row.operator_kind else ""
+        code = f"统一社会信用代码 {row.credit_code}。" if row.credit_code else ""
+        yield Listing(
+            section="lists",
+            folder=address.list_folder("operator", key),
+            title=f"{row.operator}经营的项目",
+            description=f"{row.operator}经营的全部 {len(rows)} 个联农带农项目。",
+            trail=(*TRAIL, (address.paged(address.OPERATORS), "经营主体")),
+            rows=rows,
+            heading=by_year,
+            intro=_totals(rows, overview.site, f"{kind}。{code}"),
+        )
+
+
+def _by_mechanism(overview: Overview) -> Iterator[Listing]:
+    for code, rows in overview.mechanisms.items():
+        term = overview.site.reference.vocabularies["mechanisms"][code]
+        yield Listing(
+            section="mechanisms",
+            folder=address.mechanism_folder(code),
+            title=f"用“{term.label}”带动农户的项目",
+            description=f"用“{term.label}”带动农户的全部 {len(rows)} 个项目。",
+            trail=(("mechanisms/index.html", "联农带农机制"), (address.mechanism_address(code), term.label)),
+            rows=rows,
+            heading=by_year,
+            intro=_totals(rows, overview.site, term.help),
+        )
+
+
+def _latest(overview: Overview) -> Listing:
+    return Listing(
+        section="lists",
+        folder=address.LATEST,
+        title="最新公开",
+        description="全部项目，按最近一次公开的日期排列，新的在前。",
+        trail=TRAIL,
+        rows=overview.latest,
+        heading=lambda row: month(row.latest),
+    )
+
+
+def _noticed(overview: Overview) -> Listing:
+    return Listing(
+        section="lists",
+        folder=address.NOTICES,
+        title="正在公示的项目",
+        description="公示期还没有结束的项目，最先到期的在前。",
+        trail=TRAIL,
+        rows=overview.noticed,
+        heading=lambda row: f"{day(notice_end(row, overview.site) or row.latest)}结束",
+        empty="现在没有正在公示的项目。",
+    )

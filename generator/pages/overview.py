@@ -1,0 +1,132 @@
+"""All rows of a register, sorted once and put under everything by which people look for them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from generator.pages.address import operator_key
+from generator.pages.site import Site
+from generator.pages.tally import Tally, tally
+from generator.records.summary import Row
+
+Groups = dict[str, list[Row]]
+
+
+class Overview:
+    """What lists and slots are made from.
+
+    Attributes:
+        rows: all published rows, the newest first.
+        site: what all pages share.
+        left_out: the files that were refused and are not published.
+        editorial: the titles of the pages that people wrote, by address.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        site: Site,
+        left_out: tuple[str, ...] = (),
+        editorial: Mapping[str, str] | None = None,
+    ) -> None:
+        self.rows = sorted(rows, key=_newest)
+        self.site = site
+        self.left_out = left_out
+        self.editorial = dict(editorial or {})
+
+    @cached_property
+    def total(self) -> Tally:
+        """The sums over all rows."""
+        return tally(self.rows, self.site)
+
+    @cached_property
+    def years(self) -> dict[int, list[Row]]:
+        """The rows by the year of the project, the newest first."""
+        found: dict[int, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.year, []).append(row)
+        return found
+
+    @cached_property
+    def stages(self) -> Groups:
+        """The rows by stage."""
+        return self._by_word("stages", lambda row: (row.stage,))
+
+    @cached_property
+    def industries(self) -> Groups:
+        """The rows by industry."""
+        return self._by_word("industries", lambda row: (row.industry,))
+
+    @cached_property
+    def funds(self) -> Groups:
+        """The rows by fund source; a row stands under each of its sources."""
+        return self._by_word("fund_sources", lambda row: dict.fromkeys(source for source, _ in row.funds))
+
+    @cached_property
+    def mechanisms(self) -> Groups:
+        """The rows by mechanism, all mechanisms in their order, also those without rows."""
+        found = self._by_word("mechanisms", lambda row: row.mechanisms)
+        return {
+            term.code: found.get(term.code, []) for term in self.site.reference.vocabularies["mechanisms"]
+        }
+
+    @cached_property
+    def warnings(self) -> Groups:
+        """The rows by the codes of the warnings that they carry."""
+        found: Groups = {}
+        for row in self.rows:
+            for code in dict.fromkeys(row.warnings):
+                found.setdefault(code, []).append(row)
+        return found
+
+    @cached_property
+    def operators(self) -> Groups:
+        """The rows by operator key, the operators with most projects first."""
+        found: Groups = {}
+        for row in self.rows:
+            if row.operator:
+                found.setdefault(operator_key(row.operator, row.credit_code), []).append(row)
+        return dict(
+            sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].operator or "", item[0]))
+        )
+
+    @cached_property
+    def places(self) -> Groups:
+        """The rows by place code; a unit has those of all units below it."""
+        places = self.site.reference.places
+        above: dict[str, list[str]] = {
+            place.code: [up.code for up in places.line(place.code)] for place in places
+        }
+        found: Groups = {place.code: [] for place in places}
+        for row in self.rows:
+            for code in above.get(row.place, ()):
+                found[code].append(row)
+        return found
+
+    @cached_property
+    def noticed(self) -> list[Row]:
+        """The rows with a notice period under way, the one that ends first in front."""
+        ends = {row.id: end for row in self.rows if (end := notice_end(row, self.site))}
+        return sorted((row for row in self.rows if row.id in ends), key=lambda row: (ends[row.id], row.id))
+
+    @cached_property
+    def latest(self) -> list[Row]:
+        """All rows, the one with the newest disclosure first."""
+        return sorted(self.rows, key=lambda row: (-row.latest.toordinal(), row.id))
+
+    def _by_word(self, vocabulary: str, codes: Callable[[Row], Iterable[str]]) -> Groups:
+        found: Groups = {}
+        for row in self.rows:
+            for code in codes(row):
+                found.setdefault(code, []).append(row)
+        terms = self.site.reference.vocabularies[vocabulary]
+        return {term.code: found[term.code] for term in terms if term.code in found}
+
+
+def notice_end(row: Row, site: Site) -> date | None:
+    """The last day of the notice period that is under way and ends first, or None."""
+    return min((last for _, first, last in row.notices if first <= site.as_of <= last), default=None)
+
+
+def _newest(row: Row) -> tuple[int, int, str]:
+    return -row.year, -row.latest.toordinal(), row.id

@@ -1,0 +1,112 @@
+"""The pages of the county, its townships and villages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.address import place_address, place_folder
+from generator.pages.amounts import households, share
+from generator.pages.cards import Cards
+from generator.pages.coverage import Coverage, coverage
+from generator.pages.listing import Listing, pages
+from generator.pages.overview import Overview
+from generator.pages.page import Page
+from generator.pages.tally import tally
+from generator.records.places import Place
+from generator.records.summary import Row
+
+_BELOW = {"township": "各村", "county": "各乡镇", "prefecture": "各县", "province": "各地"}
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A unit below, with what its line in the list says."""
+
+    place: Place
+    projects: int
+    running: int
+
+
+def place_pages(overview: Overview, cards: Cards) -> Iterator[Page]:
+    """The pages of all places, also of those without projects."""
+    for place in overview.site.reference.places:
+        yield from pages(_listing(place, overview), overview.site, cards)
+
+
+def children(place: Place, overview: Overview) -> list[Child]:
+    """The units directly below a place."""
+    running = overview.site.reference.vocabularies["stages"].marked("running")
+    return [
+        Child(
+            each,
+            len(overview.places[each.code]),
+            sum(row.stage in running for row in overview.places[each.code]),
+        )
+        for each in overview.site.reference.places.children(place.code)
+    ]
+
+
+def _listing(place: Place, overview: Overview) -> Listing:
+    places = overview.site.reference.places
+    above = places.line(place.code)[:-1]
+    name = places.full_name(place.code) or place.name
+    rows = overview.places[place.code]
+    return Listing(
+        section="places",
+        folder=place_folder(place),
+        title=f"{name}的联农带农项目",
+        description=f"{name}全部 {len(rows)} 个联农带农项目：投了多少、带动多少户、收益怎样分。",
+        trail=tuple((place_address(each), each.name) for each in above),
+        rows=rows,
+        heading=_year,
+        intro=_intro(place, rows, overview),
+        empty=f"{place.name}还没有公布的项目。",
+        name="全部项目" if rows else "",
+    )
+
+
+def _year(row: Row) -> str:
+    return f"{row.year} 年"
+
+
+def _intro(place: Place, rows: list[Row], overview: Overview) -> str:
+    return overview.site.render(
+        "place.html",
+        place=place,
+        total=tally(rows, overview.site),
+        children=children(place, overview),
+        below=_BELOW.get(place.level, ""),
+        told=told(place, coverage(place, overview)),
+    )
+
+
+def told(place: Place, reach: Coverage) -> list[str]:
+    """How far the projects of a place reach, in sentences."""
+    return [each for each in (_households(place, reach), _priority(place, reach), _villages(reach)) if each]
+
+
+def _households(place: Place, reach: Coverage) -> str:
+    if not place.households:
+        return ""
+    part = share(min(reach.households, place.households), place.households)
+    return (
+        f"{place.name}有农户 {place.households:,} 户，正在运营的项目至少带动 {households(reach.households)}，"
+        f"占 {part}。"
+    )
+
+
+def _priority(place: Place, reach: Coverage) -> str:
+    if place.lifted is None and place.monitored is None:
+        return ""
+    whole = (place.lifted or 0) + (place.monitored or 0)
+    part = f"，占 {share(min(reach.priority, whole), whole)}" if whole else ""
+    return f"脱贫户和监测对象一共 {households(whole)}，至少带动 {households(reach.priority)}{part}。"
+
+
+def _villages(reach: Coverage) -> str:
+    if reach.villages < 2:
+        return ""
+    part = share(reach.linked, reach.villages)
+    return (
+        f"一共 {reach.villages} 个村，其中 {reach.linked} 个村至少有一个正在运营、有经营主体的联农带农项目，"
+        f"占 {part}。"
+    )

@@ -1,0 +1,85 @@
+"""Slots: comments in a page that people wrote, filled from rows and reference data after the engine has run.
+
+``<!-- gongshi:NAME ARGUMENTS -->`` in Markdown, on a line of its own, stands for what :data:`SLOTS` makes.
+A rule's code set as code, such as ``M001``, becomes a link to the rule.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from inspect import signature
+from types import MappingProxyType
+
+from generator.pages import address, home, library
+from generator.pages.overview import Overview
+
+Slot = Callable[..., str]
+"""Called with the overview, the way up to the site's root, and the slot's own arguments."""
+
+SLOTS: Mapping[str, Slot] = MappingProxyType(
+    {
+        "cases": home.cases,
+        "clauses": library.clauses,
+        "contact": home.contact,
+        "key-figures": home.key_figures,
+        "latest": home.latest,
+        "left-out": home.left_out,
+        "lists": home.lists,
+        "mechanism": library.mechanism,
+        "mechanisms": home.mechanisms,
+        "notices": home.notices,
+        "place-tree": home.place_tree,
+        "places": home.places,
+        "policy-compare": library.policy_compare,
+        "policy-header": library.policy_header,
+        "rules": library.rules,
+        "sitemap": home.sitemap,
+    }
+)
+"""All slots by name."""
+
+_SLOT = re.compile(r"<!-- gongshi:([a-z-]+)((?: [^\s>]+)*) -->")
+_CODE = re.compile(r"<code>([A-Z][0-9]{3})</code>")
+
+
+class SlotError(Exception):
+    """A page has a slot that does not exist, or that cannot be filled; the message says which and where."""
+
+
+def fill(html: str, page: str, overview: Overview) -> str:
+    """A rendered page with its slots filled; ``page`` is its address.
+
+    Raises:
+        SlotError: a slot is unknown, or its arguments name nothing that there is.
+    """
+    up = address.relative(page, "")
+    filled = _SLOT.sub(lambda mark: _filled(mark, page, up, overview), html)
+    return _CODE.sub(lambda code: _link(code, up, overview), filled)
+
+
+def _filled(mark: re.Match[str], page: str, up: str, overview: Overview) -> str:
+    name, arguments = mark[1], mark[2].split()
+    if name not in SLOTS:
+        raise SlotError(f"{page} 里的 {mark[0]} 没有这个名字。可以用的有：{'、'.join(SLOTS)}。")
+    slot = SLOTS[name]
+    wanted = list(signature(slot).parameters)[2:]
+    if len(arguments) != len(wanted):
+        raise SlotError(f"{page} 里的 {mark[0]} 要写 {len(wanted)} 个参数，写了 {len(arguments)} 个。")
+    for kind, value in zip(wanted, arguments, strict=True):
+        if value not in _known(kind, overview):
+            raise SlotError(
+                f"{page} 里的 {mark[0]}：没有“{value}”。可以用的有：{'、'.join(_known(kind, overview))}。"
+            )
+    return slot(overview, up, *arguments)
+
+
+def _known(kind: str, overview: Overview) -> list[str]:
+    if kind == "policy":
+        return [policy.id for policy in overview.site.reference.policies]
+    return list(overview.mechanisms)
+
+
+def _link(code: re.Match[str], up: str, overview: Overview) -> str:
+    if code[1] not in overview.site.problems:
+        return code[0]
+    title = overview.site.problems[code[1]].title.zh
+    return f'<a class="gs-code-link" href="{up}{address.rule_address(code[1])}" title="{title}">{code[0]}</a>'

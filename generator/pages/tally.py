@@ -1,0 +1,74 @@
+"""Sums over rows: how many projects, how much money, how many households."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.pages.site import Site
+from generator.records.summary import Row
+
+_ZERO = Decimal(0)
+
+
+@dataclass(slots=True)
+class YearTally:
+    """What one year brought to all projects together, in yuan."""
+
+    year: int
+    income: Decimal = _ZERO
+    reserve: Decimal = _ZERO
+    used: Decimal = _ZERO
+    shared: Decimal = _ZERO
+    payments: Decimal = _ZERO
+
+
+@dataclass(slots=True)
+class Tally:
+    """Sums over some rows; ``ties`` counts a household once for each project that ties it in."""
+
+    projects: int = 0
+    running: int = 0
+    investment: Decimal = _ZERO
+    assistance: Decimal = _ZERO
+    income: Decimal = _ZERO
+    payments: Decimal = _ZERO
+    ties: int = 0
+    years: dict[int, YearTally] = field(default_factory=dict)
+
+    def by_year(self) -> list[YearTally]:
+        """The years, the newest first."""
+        return [self.years[year] for year in sorted(self.years, reverse=True)]
+
+
+def tally(rows: Iterable[Row], site: Site) -> Tally:
+    """The sums over some rows."""
+    vocabularies = site.reference.vocabularies
+    running = vocabularies["stages"].marked("running")
+    assistance = vocabularies["fund_sources"].marked("assistance")
+    shared = vocabularies["uses"].marked("to_households")
+    total = Tally()
+    for row in rows:
+        total.projects += 1
+        total.running += row.stage in running
+        total.investment += row.investment
+        total.ties += row.households
+        for source, amount in row.funds:
+            if source in assistance:
+                total.assistance += amount
+        _add_years(total, row, shared)
+    return total
+
+
+def _add_years(total: Tally, row: Row, shared: frozenset[str]) -> None:
+    for each in row.years:
+        year = total.years.setdefault(each.year, YearTally(each.year))
+        year.income += each.income
+        year.reserve += each.reserve
+        total.income += each.income
+        for use, amount in each.uses:
+            year.used += amount
+            if use in shared:
+                year.shared += amount
+        for _, amount, _ in each.payments:
+            year.payments += amount
+            total.payments += amount
