@@ -4,9 +4,12 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.pages import listing, sitemap, slots
+from generator.pages import sitemap, slots
 from generator.pages.address import project_address
+from generator.pages.editorial import title_of
+from generator.pages.every import pages_of
 from generator.pages.frame import Frame
+from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.records.summary import Row
@@ -39,17 +42,17 @@ class Writer:
 
     def write(self, rows: tuple[Row, ...], left_out: tuple[str, ...], site: Site) -> None:
         """Write everything that needs more than one record; ``left_out`` are the refused files."""
-        for path in self._pages:
-            html = path.read_text("utf-8")
-            if slots.MARK in html:
-                address = path.relative_to(self._folder).as_posix()
-                path.write_bytes(slots.fill(html, address, rows, site, left_out).encode())
-        for section, page in listing.pages_of(rows, site):
+        written = {path.relative_to(self._folder).as_posix(): path.read_text("utf-8") for path in self._pages}
+        titles = {address: title_of(html) for address, html in written.items()}
+        overview = Overview(rows, site, left_out, titles)
+        for address, html in written.items():
+            (self._folder / address).write_bytes(slots.fill(html, address, overview).encode())
+        for section, page in pages_of(overview):
             self._put(page, self.frames[section])
         shutil.copytree(ASSETS, self._folder / "assets" / "gongshi", dirs_exist_ok=True)
         for path in self._folder.glob(_SITEMAPS):
             path.unlink()
-        sitemap.write(self._folder, rows, site)
+        sitemap.write(self._folder, overview)
 
     def _put(self, page: Page, frame: Frame) -> None:
         target = self._folder / page.address
