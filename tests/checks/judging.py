@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import yaml
 
+from generator.checks.catalogue import rules
 from generator.checks.example import Data, Example
 from generator.checks.gate import examine, register
-from generator.checks.rule import Context
+from generator.checks.rule import Context, Hit
 from generator.findings.finding import Finding, Path, Spot
 from generator.reading.record import Reading, read
 from generator.records.policies import Governing, Policies
+from generator.records.project import Project
 from generator.records.summary import summarise
 
 
@@ -46,3 +48,9 @@ def judge_example(example: Example, context: Context) -> list[Finding]:
             folder = "data/projects" if not readings else "data/projects/beside"
             readings.append(read(text.encode(), f"{folder}/{name}", context.reference))
     return judge(readings, context)
+
+
+def hits(code: str, project: Project, context: Context) -> list[Hit]:
+    """What one rule sees in a record."""
+    [rule] = [rule for rule in rules() if rule.code == code]
+    return list(rule.check(project, context))

@@ -6,17 +6,26 @@ import pytest
 import yaml
 
 from generator.checks.catalogue import FAMILIES, problems
-from generator.checks.example import Example, base, examples
+from generator.checks.example import Example, Examples, base, examples
 from generator.checks.rule import Context
 from generator.reading.record import read
 from tests.checks.judging import judge, judge_example
 
 CODES = [code for code in problems() if code[0] not in "SY"]
+
+
+def _examples(code: str) -> Examples:
+    try:
+        return examples(code)
+    except FileNotFoundError:
+        return Examples((), ())
+
+
 EVERY = [
     pytest.param(code, kind, example, id=f"{code}-{kind}-{number}")
     for code in CODES
     for kind in ("bad", "good")
-    for number, example in enumerate(getattr(examples(code), kind), 1)
+    for number, example in enumerate(getattr(_examples(code), kind), 1)
 ]
 
 
@@ -28,8 +37,8 @@ def test_the_base_record_passes_every_rule(context: Context) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_rule_has_a_bad_and_a_good_example(code: str) -> None:
-    assert examples(code).bad
-    assert examples(code).good
+    assert _examples(code).bad
+    assert _examples(code).good
 
 
 @pytest.mark.parametrize(("code", "kind", "example"), EVERY)
@@ -50,7 +59,7 @@ def test_texts_of_findings_are_whole(code: str, kind: str, example: Example, con
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_quoted_example_is_short_yaml_of_its_own(code: str) -> None:
-    for example in (*examples(code).bad, *examples(code).good):
+    for example in (*_examples(code).bad, *_examples(code).good):
         assert len(example.text.splitlines()) <= 30
         quoted = yaml.load(example.text, yaml.BaseLoader)
         assert {key: quoted[key] for key in example.change} == example.change

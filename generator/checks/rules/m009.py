@@ -32,7 +32,7 @@ PROBLEM = Problem(
         "No posts and no wage are no promise; negative numbers and shares above 100 % are mistakes.",
     ),
     message=Bilingual(
-        "{label}写的是 {value}{unit}，{fault}。",
+        "{label}写的是 {value}，{fault}。",
         "{label}: {value} {fault}.",
     ),
     remedy=Bilingual(
@@ -99,7 +99,7 @@ def _fault(key: str, value: int | Decimal) -> Bilingual | None:
 def _hit(part: BaseModel, path: Path, value: int | Decimal, fault: Bilingual) -> Hit:
     label = _labels(type(part))[str(path[-1])]
     name, unit = Bilingual(label.zh, label.en), f" {label.unit}" if label.unit else ""
-    return hit(PROBLEM, path, label=name, value=value, unit=unit, fault=fault)
+    return hit(PROBLEM, path, label=name, value=Bilingual(f"{value}{unit}", f"{value}"), fault=fault)
 
 
 _labels = cache(labels)
