@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class Vocabularies(dict[str, Vocabulary]):
 
     def codes(self) -> dict[str, frozenset[str]]:
         """The validation context of the models: every vocabulary's codes."""
+        return self._codes
+
+    @cached_property
+    def _codes(self) -> dict[str, frozenset[str]]:
         return {name: frozenset(vocabulary.terms) for name, vocabulary in self.items()}
 
     @classmethod

@@ -1,0 +1,59 @@
+"""From text to the value of a whole file, by the fast way where it is sure, else by the authority."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.findings.finding import Bilingual
+from generator.reading.diagnose import diagnose
+from generator.reading.fault import Fault
+from generator.reading.joined import commas, crushed, swallowed
+from generator.reading.nodes import LOADER, Node, parse
+from generator.reading.plain import quick
+from generator.reading.problems import files, syntax
+
+
+@dataclass(slots=True)
+class Mapping:
+    """The value of a file: text in dicts and lists, or None where its faults leave none."""
+
+    value: dict[str, Any] | None = None
+    faults: list[Fault] = field(default_factory=list)
+    root: Node | None = None
+
+
+def load_mapping(text: str, keys: frozenset[str]) -> Mapping:
+    """The value of a text; ``keys`` are all that such a file may use, to recognise slips by."""
+    value = quick(text)
+    return Mapping(value) if value is not None else by_authority(text, keys)
+
+
+def by_authority(text: str, keys: frozenset[str], loader: Any = LOADER) -> Mapping:
+    """The value of a text by PyYAML, and all faults of its writing."""
+    try:
+        tree = parse(text, loader)
+    except yaml.YAMLError as error:
+        return Mapping(faults=diagnose(text, error, keys))
+    root, faults = tree.root, tree.faults
+    if not tree.sound:
+        return Mapping(faults=faults, root=root)
+    if root is None or root.blank:
+        return Mapping(faults=[*faults, Fault(files.EMPTY)])
+    lines = text.split("\n")
+    if root.kind != "map":
+        return Mapping(faults=[*faults, *_no_mapping(root, lines)], root=root)
+    faults += swallowed(root, lines, keys)
+    faults += commas(root)
+    return Mapping(root.value(), faults, root)
+
+
+def _no_mapping(root: Node, lines: list[str]) -> list[Fault]:
+    joined = list(crushed(root, lines))
+    if joined:
+        return joined
+    what = {
+        "list": Bilingual("一个用短横线或方括号列出的清单", "a list"),
+        "text": Bilingual("一段文字", "a text"),
+    }[root.kind]
+    return [Fault(syntax.NOT_A_MAPPING, root.line, root.column, {"what": what})]

@@ -1,0 +1,13 @@
+"""Every kind of finding that reading may give: the Y family for files, the S family for what is in them."""
+
+from generator.findings.finding import Problem
+from generator.reading.problems import data, fields, files, syntax, values
+
+PROBLEMS: tuple[Problem, ...] = (
+    *files.PROBLEMS,
+    *syntax.PROBLEMS,
+    *fields.PROBLEMS,
+    *values.PROBLEMS,
+    *data.PROBLEMS,
+)
+"""All of them, in the order of their codes."""

@@ -1,0 +1,42 @@
+"""From a file's bytes to a project record, with everything that is wrong with its form."""
+
+from pathlib import Path as FilePath
+
+from generator.findings.finding import Finding
+from generator.reading.fault import Fault
+from generator.reading.source import Source
+from generator.reading.text import load
+from generator.records.project import Project
+from generator.records.reference import Reference
+
+
+class Reading(Source):
+    """What was made of one record file.
+
+    Attributes:
+        project: the record, or None where there is an error.
+        findings: all that is wrong with its form, in the order of the file.
+    """
+
+    __slots__ = ("findings", "project")
+
+    def __init__(self, file: str, data: bytes | Fault, reference: Reference) -> None:
+        super().__init__(file, data)
+        self.project, faults = self.read(Project, reference.vocabularies)
+        self.findings: tuple[Finding, ...] = tuple(self.told(faults))
+
+
+def read(data: bytes, file: str, reference: Reference) -> Reading:
+    """Read a record from a file's bytes; ``file`` names it in findings.
+
+    Never raises for what the bytes may hold: either there is a project, or there are findings.
+    """
+    return Reading(file, data, reference)
+
+
+def read_file(path: FilePath, file: str, reference: Reference) -> Reading:
+    """Read the record in ``path``, which people know as ``file``.
+
+    What is no regular file, cannot be opened or is too large gives a finding and is not read.
+    """
+    return Reading(file, load(path), reference)

@@ -1,0 +1,107 @@
+"""How findings name things: fields, places in a record, words, what was found instead."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.findings.finding import Bilingual, Path
+from generator.reading import suggest
+from generator.reading.keys import Shape, shape
+from generator.records.model import labels
+from generator.records.vocabulary import Term
+
+_SHORT = 30
+_MANY = 40
+
+NOTHING = Bilingual("", "")
+
+
+def short(value: object) -> str:
+    """A value as a message quotes it: one line, not too long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _SHORT else text[:_SHORT] + "…"
+
+
+def name(at: Shape) -> Bilingual:
+    """What a field is called."""
+    return Bilingual(at.label.zh, at.label.en) if at.label else Bilingual("记录", "record")
+
+
+def unit(at: Shape) -> Bilingual:
+    """A field's unit, in marks."""
+    text = at.label.unit if at.label else None
+    return Bilingual(f"“{text}”", text) if text else Bilingual("", "none")
+
+
+def where(root: type[BaseModel], location: tuple[str | int, ...], whole: Bilingual) -> Bilingual:
+    """The part of a file at a location: the whole, a field, or an entry of a list."""
+    at, path = shape(root, location)
+    if not path or not at.label:
+        return whole
+    label = name(at)
+    if isinstance(path[-1], int):
+        number = path[-1] + 1
+        return Bilingual(f"“{label.zh}”的第 {number} 条", f"entry {number} of “{label.en}”")
+    return Bilingual(f"“{label.zh}”", f"“{label.en}”")
+
+
+def what(value: Any) -> Bilingual:
+    """What kind of content a value is."""
+    if isinstance(value, dict):
+        return Bilingual("分项的内容", "a mapping")
+    if isinstance(value, list):
+        return Bilingual("一个清单", "a list")
+    if value is None:
+        return Bilingual("空的", "nothing")
+    return Bilingual(f"一段文字“{short(value)}”", f"the text “{short(value)}”")
+
+
+def keys(model: type[BaseModel]) -> Bilingual:
+    """The keys of a model with their labels."""
+    told = labels(model).items()
+    return Bilingual(
+        "、".join(f"{key}（{label.zh}）" for key, label in told),
+        ", ".join(f"{key} ({label.en})" for key, label in told),
+    )
+
+
+def words(terms: Iterable[Term]) -> Bilingual:
+    """The words of a vocabulary with their labels."""
+    listed = list(terms)
+    shown = listed[:_MANY]
+    more = len(listed) - len(shown)
+    return Bilingual(
+        "、".join(f"{term.code}（{term.label}）" for term in shown) + (f"等{len(listed)}个" if more else ""),
+        ", ".join(f"{term.code} ({term.en})" for term in shown) + (f" and {more} more" if more else ""),
+    )
+
+
+def instead(got: str, right: str | None) -> Bilingual:
+    """The hint to write ``right``, where there is one."""
+    if not right:
+        return NOTHING
+    return Bilingual(f"“{short(got)}”要写成 {right}。", f"For “{short(got)}” write {right}. ")
+
+
+def meant(got: str, terms: Iterable[Term]) -> Bilingual:
+    """The hint at the word that was meant: the code of a Chinese label, or a near spelling."""
+    listed = list(terms)
+    plain = suggest.bare(got)
+    for term in listed:
+        if plain and plain in (term.label, term.short, suggest.bare(term.label), term.en.lower()):
+            return instead(got, term.code)
+    codes = {term.code: term for term in listed}
+    chinese = {label: term for term in listed for label in (term.short, term.label)}
+    within = [term for term in listed if len(plain) > 1 and plain in term.label]
+    code = suggest.near(plain, codes) or (within[0].code if len(within) == 1 else None)
+    label = suggest.near(plain, chinese)
+    found = codes[code] if code else chinese[label] if label else None
+    if not found:
+        return NOTHING
+    return Bilingual(f"是不是 {found.code}（{found.label}）？", f"Did you mean {found.code} ({found.en})? ")
+
+
+def path_of(root: type[BaseModel], location: tuple[str | int, ...]) -> Path:
+    """A location as the record has it."""
+    return shape(root, location)[1]
