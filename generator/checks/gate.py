@@ -1,9 +1,10 @@
 """The gate: all findings of one file, and those that need more than one record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.catalogue import rules
-from generator.checks.personal import scan
+from generator.checks.personal import concealed, scan
 from generator.checks.register import register
 from generator.checks.rule import Context, Hit, Rule
 from generator.findings.finding import Finding, order
@@ -16,13 +17,20 @@ __all__ = ["examine", "register"]
 def examine(reading: Reading, context: Context) -> list[Finding]:
     """All findings of one file: its reading's, those of every rule, and of the personal scan; in order.
 
+    Where the text holds a private number, no finding repeats it.
+
     Raises:
         Exception: whatever a rule raises is a bug of ours and passes through, with a note that names
             the rule and the record.
     """
-    found = [*reading.findings, *scan(reading.text, reading.file)]
-    if reading.project:
-        found += _judged(reading, reading.project, context)
+    project = reading.project
+    found = list(reading.findings)
+    if project:
+        found += _judged(reading, project, context)
+    personal = scan(reading.text, reading.file)
+    if personal:
+        found = concealed(found, reading.text)
+        found += [replace(each, record=project.id) for each in personal] if project else personal
     return sorted(dict.fromkeys(found), key=order)
 
 

@@ -40,7 +40,7 @@ def judge_example(example: Example, context: Context) -> list[Finding]:
     if example.governed_by:
         context = governed(context, example.governed_by)
     texts = [(example.record(), example.file), (example.neighbour(), None)]
-    readings = []
+    readings: list[Reading] = []
     for text, file in texts:
         if text is not None:
             data: Data = yaml.load(text, yaml.BaseLoader)

@@ -77,9 +77,9 @@ def test_sentences_are_whole(code: str) -> None:
     for text in texts:
         assert text.zh[-1] in "。？！}”", text.zh
         assert text.en[-1] in ".?!}”", text.en
-    for text in (problem.title.zh, problem.title.en):
-        assert text[-1] not in "。."
-        assert len(text) <= 60
+    for title in problem.title:
+        assert title[-1] not in "。."
+        assert len(title) <= 60
 
 
 @pytest.mark.parametrize("code", PROBLEMS)

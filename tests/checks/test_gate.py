@@ -67,6 +67,15 @@ def test_findings_of_all_sources_come_together_and_in_order(context: Context) ->
     assert len(found) == len(set(found))
 
 
+def test_no_finding_repeats_a_private_number(context: Context) -> None:
+    text = _without().replace("示财农〔2023〕12号", "打电话 13900001234 问")
+    found = examine(_reading(context, text), context)
+    assert {each.code for each in found} == {"F005", "P002"}
+    for each in found:
+        assert "13900001234" not in f"{each.message}{each.remedy}{each.excerpt}"
+        assert each.record == "SL-2023-0042"
+
+
 def test_a_file_that_cannot_be_read_keeps_its_findings(context: Context) -> None:
     reading = _reading(context, "id: [\n")
     assert reading.project is None
