@@ -37,5 +37,5 @@ def test_refused_without_and_accepted_with(record: Path, reference: Reference, t
         for each in examine(read(copy.read_bytes(), copy.name, reference), context)
         if each.code == "M001"
     ]
-    assert [(each.grade, each.spot.line) for each in found] == [(Grade.ERROR, 1)]
+    assert [(each.grade, each.excerpt) for each in found] == [(Grade.ERROR, f"id: {record.stem}")]
     assert found[0].problem.clauses == ("ningling-2022-106/7-2", "changji-2023-8/16")
