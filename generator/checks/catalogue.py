@@ -39,7 +39,8 @@ class Explanation:
 
     Attributes:
         problem: the kind itself, with title, reason, message and remedy.
-        clauses: ids of its clauses, each with its citation (《昌吉细则》第十条（三）).
+        clauses: ids of its clauses, each with its citation (《昌吉细则》第十条（三）), or with the id
+            itself where a register does without that document.
         doc: the docstring of its rule; empty for kinds that are no rule's.
         examples: fragments of records, or None for kinds that are no rule's.
     """
@@ -90,7 +91,10 @@ def explain(code: str, policies: Policies) -> Explanation:
     doc = docs().get(code, "")
     return Explanation(
         problem=problem,
-        clauses=tuple((clause, policies.cite(clause)) for clause in problem.clauses),
+        clauses=tuple(
+            (clause, policies.cite(clause) if clause in policies.clauses else clause)
+            for clause in problem.clauses
+        ),
         doc=doc,
         examples=examples(code) if doc else None,
     )

@@ -65,8 +65,9 @@ def _grounds(rule: Rule, project: Project, context: Context) -> tuple[str, ...]:
     """
     policies = context.reference.policies
     governing = {policy.id for policy in context.governing(project)}
+    elsewhere = {policy.id for policy in policies if policy.kind == "local"} - governing
     return tuple(
         clause
         for clause in rule.problem.clauses
-        if (policy := clause.split("/")[0]) in governing or policies[policy].kind != "local"
+        if clause in policies.clauses and clause.split("/")[0] not in elsewhere
     )

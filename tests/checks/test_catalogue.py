@@ -10,6 +10,7 @@ from generator.checks import catalogue
 from generator.checks.rule import Context
 from generator.checks.rules import __path__ as folder
 from generator.findings.finding import Bilingual, Problem
+from generator.records.policies import Policies
 from tests.checks.conftest import ROOT
 
 PROBLEMS = catalogue.problems()
@@ -108,6 +109,11 @@ def test_explain_a_rule(context: Context) -> None:
     assert told.doc.startswith("A project that must tie households in")
     assert told.examples
     assert told.examples.bad[0].text == "linkages:\n"
+
+
+def test_explain_in_a_register_without_the_documents() -> None:
+    told = catalogue.explain("M001", Policies([], []))
+    assert told.clauses == tuple((clause, clause) for clause in PROBLEMS["M001"].clauses)
 
 
 def test_explain_a_kind_that_is_no_rule(context: Context) -> None:
