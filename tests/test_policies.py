@@ -164,8 +164,8 @@ def test_every_mechanism_is_named_where_the_documents_name_it(policies: Policies
         for code, clauses in policy.named().items():
             named.setdefault(code, set()).update(clause.id for clause, _ in clauses)
     assert set(named) == set(LINKAGES)
-    for code, clauses in NAMED.items():
-        assert clauses <= named[code], code
+    for code, grounds in NAMED.items():
+        assert grounds <= named[code], code
 
 
 def test_a_mechanism_that_a_document_does_not_know_is_not_put_into_it(policies: Policies) -> None:
