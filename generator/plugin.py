@@ -19,11 +19,15 @@ from generator.build.engine import Warnings, dress, fix_clock
 from generator.build.pipeline import Options, Register, complete
 from generator.build.register import RegisterError
 from generator.build.staging import publish, staging
-from generator.cli.report import report
+from generator.report import report
 from generator.settings import SettingsError, load
 
 
-class GongshiPlugin(BasePlugin[Config]):
+class NoOptions(Config):
+    """The plugin has none of its own: settings stand under ``extra.gongshi`` (``generator.settings``)."""
+
+
+class GongshiPlugin(BasePlugin[NoOptions]):
     """Completes what MkDocs renders with everything that comes from records.
 
     Attributes:

@@ -17,6 +17,7 @@ ROOMS = (
     "exports",
     "build",
     "demo",
+    "report",
     "cli",
     "plugin",
 )

@@ -16,7 +16,14 @@ from generator.records.summary import Row
 
 ASSETS = Path(__file__).parents[1] / "pages" / "assets"
 _FRAMES = "frames"
-_SITEMAPS = "sitemap.xml*"
+_NEEDLESS = (
+    "sitemap.xml*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/javascripts/*.map",
+    "assets/stylesheets/*.map",
+)
+"""What the engine writes and no page of ours asks for: its search, its source maps, its dated sitemap."""
 
 
 class Writer:
@@ -50,9 +57,12 @@ class Writer:
         for section, page in pages_of(overview):
             self._put(page, self.frames[section])
         shutil.copytree(ASSETS, self._folder / "assets" / "gongshi", dirs_exist_ok=True)
-        for path in self._folder.glob(_SITEMAPS):
-            path.unlink()
+        self._prune()
         sitemap.write(self._folder, overview)
+
+    def _prune(self) -> None:
+        for path in [path for pattern in _NEEDLESS for path in self._folder.glob(pattern)]:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _put(self, page: Page, frame: Frame) -> None:
         target = self._folder / page.address

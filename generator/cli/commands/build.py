@@ -12,7 +12,7 @@ from generator.build.pipeline import build as build_site
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.cli.progress import progress
-from generator.cli.report import FORMATS, exit_code, report
+from generator.report import FORMATS, exit_code, report
 from generator.settings import load
 
 

@@ -9,7 +9,7 @@ from generator.build.pipeline import Options, Register
 from generator.build.register import RECORDS
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.cli.report import exit_code, report
+from generator.report import exit_code, report
 from generator.exports.blank import blank
 from generator.records.linkages import LINKAGES
 from generator.settings import load

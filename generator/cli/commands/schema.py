@@ -8,7 +8,7 @@ import click
 from generator.build.pipeline import Options, Register
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.cli.report import exit_code, report
+from generator.report import exit_code, report
 from generator.exports.schema import project_schema
 from generator.settings import load
 
