@@ -10,10 +10,12 @@ from generator.checks.catalogue import problems
 from generator.records.linkages import LINKAGES
 
 SITE = Path(__file__).parent.parent / "site_src"
+POLICIES = SITE.parent / "data" / "policies"
 SECTIONS = ("policies", "mechanisms", "help")
 PAGES = sorted([page for section in SECTIONS for page in (SITE / section).glob("*.md")] + [SITE / "about.md"])
 
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+ANCHOR = re.compile(r"\]\((?:\.\./policies/)?([a-z0-9-]+)\.md#c([a-z0-9-]+)\)")
 CODE = re.compile(r"`([A-Z]\d{3})`")
 
 
@@ -39,6 +41,12 @@ def test_front_matter_tells_title_and_description(page: Path) -> None:
 def test_links_lead_to_pages_that_exist(page: Path) -> None:
     for target in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).resolve().is_file(), target
+
+
+def test_clauses_that_are_linked_exist(page: Path) -> None:
+    for document, clause in ANCHOR.findall(page.read_text("utf-8")):
+        found = yaml.safe_load((POLICIES / f"{document}.yaml").read_text("utf-8"))
+        assert clause in [each["id"] for each in found["clauses"]], (document, clause)
 
 
 def test_links_stay_on_the_site(page: Path) -> None:
