@@ -38,7 +38,8 @@ def diagnose(text: str, error: yaml.YAMLError, keys: frozenset[str]) -> list[Fau
     """The faults that stopped the parser, at least one; ``keys`` are those that the file may use."""
     lines = text.split("\n")
     trouble = _trouble(_plainly(text, error), lines)
-    window = range(max(0, min(trouble.from_line, trouble.line) - 1), min(trouble.line + 1, len(lines)))
+    first = trouble.line if "quoted scalar" in trouble.context else trouble.from_line - 1
+    window = range(max(0, first), trouble.line + 1)
     for look in (_tabs, _wide_blanks, _wide_colons, _wide_punctuation):
         faults = list(look(lines, window, keys))
         if faults:
@@ -103,7 +104,7 @@ def _wide_colons(lines: list[str], window: range, keys: frozenset[str]) -> Itera
 
 
 def _wide_punctuation(lines: list[str], window: range, keys: frozenset[str]) -> Iterator[Fault]:
-    for at in window:
+    for at in {window[0], window[-1]}:
         found = _BRACKETED.search(lines[at])
         if found:
             yield Fault(syntax.WIDE_PUNCTUATION, at + 1, found.start(1) + 1, {"mark": found[1]})
@@ -131,11 +132,23 @@ def _quote(trouble: _Trouble, lines: list[str]) -> Fault | None:
     return _from(syntax.OPEN_QUOTE, trouble) if "quoted scalar" in trouble.context else None
 
 
+def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
+    """The quote above that a quote before the trouble closed, though it was meant to open."""
+    before = lines[trouble.line][: trouble.column].rstrip()
+    for mark in ('"', "'"):
+        if before.endswith(mark) and before.count(mark) % 2:
+            for at in range(trouble.line - 1, -1, -1):
+                found = re.search(rf"(?:^|[:,\[{{-]) *({mark})[^{mark}]*$", lines[at])
+                if found:
+                    return Fault(syntax.OPEN_QUOTE, at + 1, found.start(1) + 1)
+    return None
+
+
 def _flow(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
     if trouble.line == trouble.from_line and before.endswith(('"', "'", "]", "}")):
         return _at(syntax.AFTER_QUOTE, trouble)
-    return _from(syntax.OPEN_BRACKET, trouble)
+    return _opened(trouble, lines) or _from(syntax.OPEN_BRACKET, trouble)
 
 
 def _mapping_value(trouble: _Trouble, lines: list[str]) -> Fault | None:
@@ -157,7 +170,7 @@ def _no_colon(trouble: _Trouble, lines: list[str]) -> Fault | None:
 def _block(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
     if before.endswith(('"', "'", "]", "}")):
-        return _at(syntax.AFTER_QUOTE, trouble)
+        return _opened(trouble, lines) or _at(syntax.AFTER_QUOTE, trouble)
     return no_blank(trouble.line + 1, lines[trouble.line]) or _at(syntax.INDENTATION, trouble)
 
 

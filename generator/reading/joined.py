@@ -48,7 +48,7 @@ def crushed(node: Node, lines: list[str]) -> Iterator[Fault]:
         return
     for number in range(node.line, min(node.end, len(lines)) + 1):
         start = node.column - 1 if number == node.line else 0
-        part = lines[number - 1][start:]
+        part = node.text if node.line == node.end else lines[number - 1][start:]
         found = _JOINED.match(part)
         if found:
             yield _shifted(wide_colon(number, part) if found[2] == "：" else no_blank(number, part), start)
@@ -71,13 +71,3 @@ def swallowed(root: Node, lines: list[str], keys: frozenset[str]) -> Iterator[Fa
                     line = lines[number - 1]
                     fault = wide_colon(number, line) if found[2] == "：" else no_blank(number, line)
                     yield _shifted(fault, 0)
-
-
-def commas(root: Node) -> Iterator[Fault]:
-    """Entries of a list in brackets with a full-width comma in them: one entry or two?"""
-    for node in root.walk():
-        if node.kind == "list" and node.flow:
-            for item in node.items:
-                if item.plain and "，" in item.text:
-                    column = item.column + item.text.index("，")
-                    yield Fault(syntax.WIDE_PUNCTUATION, item.line, column, {"mark": "，"})

@@ -8,10 +8,11 @@ import yaml
 from generator.findings.finding import Bilingual
 from generator.reading.diagnose import diagnose
 from generator.reading.fault import Fault
-from generator.reading.joined import commas, crushed, swallowed
+from generator.reading.joined import crushed, swallowed
 from generator.reading.nodes import LOADER, Node, parse
 from generator.reading.plain import quick
 from generator.reading.problems import files, syntax
+from generator.reading.slips import flow_slips, lost
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class Mapping:
 
 def load_mapping(text: str, keys: frozenset[str]) -> Mapping:
     """The value of a text; ``keys`` are all that such a file may use, to recognise slips by."""
-    value = quick(text)
+    value = quick(text, keys)
     return Mapping(value) if value is not None else by_authority(text, keys)
 
 
@@ -39,13 +40,14 @@ def by_authority(text: str, keys: frozenset[str], loader: Any = LOADER) -> Mappi
     if not tree.sound:
         return Mapping(faults=faults, root=root)
     if root is None or root.blank:
-        return Mapping(faults=[*faults, Fault(files.EMPTY)])
+        return Mapping(faults=faults or [Fault(files.EMPTY)])
     lines = text.split("\n")
     if root.kind != "map":
         return Mapping(faults=[*faults, *_no_mapping(root, lines)], root=root)
     faults += swallowed(root, lines, keys)
-    faults += commas(root)
-    return Mapping(root.value(), faults, root)
+    faults += flow_slips(root, lines)
+    faults += lost(root, lines)
+    return Mapping(root.value(keys), faults, root)
 
 
 def _no_mapping(root: Node, lines: list[str]) -> list[Fault]:

@@ -25,7 +25,7 @@ class Node:
     """A part of a file: a ``map``, a ``list`` or a ``text``; lines and columns count from 1.
 
     Attributes:
-        end: the last line of a text.
+        end, stop: the last line of a text, and the column after it.
         text: the words of a text.
         plain: a text without quotes that is no block scalar.
         flow: a collection in brackets.
@@ -37,6 +37,7 @@ class Node:
     line: int
     column: int
     end: int = 0
+    stop: int = 0
     text: str = ""
     plain: bool = False
     flow: bool = False
@@ -48,13 +49,21 @@ class Node:
         """Whether it says that nothing is filled in."""
         return self.kind == "text" and self.plain and (not self.text or self.text in BLANK)
 
-    def value(self) -> Any:
-        """The value for the models: text in dicts and lists; blank keys left out, blank entries None."""
+    def value(self, keys: frozenset[str]) -> Any:
+        """The value for the models: text in dicts and lists, None for what is blank.
+
+        Blank keys of ``keys`` are left out: they are not filled in. Others stay, so that a slip of
+        the pen is seen for what it is.
+        """
         if self.kind == "text":
             return None if self.blank else self.text
         if self.kind == "list":
-            return [item.value() for item in self.items]
-        return {key: value.value() for key, (_, value) in self.entries.items() if not value.blank}
+            return [item.value(keys) for item in self.items]
+        return {
+            key: value.value(keys)
+            for key, (_, value) in self.entries.items()
+            if not (value.blank and key in keys)
+        }
 
     def walk(self) -> Iterator["Node"]:
         """Itself and all within it, keys included, in the order of the file."""
@@ -219,4 +228,5 @@ class _Builder:
 
 def _node(kind: str, event: Any) -> Node:
     mark = event.start_mark
-    return Node(kind, mark.line + 1, mark.column + 1, event.end_mark.line + 1)
+    end = event.end_mark
+    return Node(kind, mark.line + 1, mark.column + 1, end.line + 1, end.column + 1)

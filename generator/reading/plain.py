@@ -2,7 +2,8 @@
 
 Plain YAML is the part of YAML that a tidy record is written in, and that every YAML reader reads alike:
 
-- lines of printable characters, indented with blanks, comments after a blank or alone on their line;
+- lines of printable characters, indented with blanks; comments alone on their line, or after a value
+  and begun with ``# ``;
 - keys of lower-case letters and underscores, a colon, then a blank or the end of the line;
 - a dash and a blank before an entry of a list, one dash to a line;
 - one value to a line: a word or sentence that begins with a letter, a digit or a character beyond ASCII;
@@ -29,8 +30,8 @@ _QUOTED = r'"([^"\\\n]*)"' + r"|'([^'\n]*)'"
 
 _LINE = re.compile(
     r"( *)(- +)?(?:([a-z_]{1,40}):(?= |\n) *)?"
-    rf"(?:({_PLAIN})|{_QUOTED}|([\[{{][^\n]*))?"
-    r"(?: *(?:(?<![^ \n])#[^\n]*)?)\n"
+    rf"(?:({_PLAIN})(?:(?<= )#(?=[ \n])[^\n]*)?"
+    rf"|(?:{_QUOTED}|([\[{{][^\n]*))? *(?:(?<![^ \n])#[^\n]*)?)\n"
 )
 _FLOW_KEY = re.compile(r" *([a-z_]{1,40}): +")
 _FLOW_VALUE = re.compile(rf""" *(?:({_FIRST}[^,\[\]{{}}:#?"'\n]*+)|{_QUOTED}|([\[{{]))""")
@@ -44,21 +45,21 @@ class _Unsure(Exception):  # noqa: N818 - it is no error
     """The text is not plain YAML."""
 
 
-def quick(text: str) -> dict[str, Any] | None:
-    r"""The value of a record in plain YAML, or None where the authority must look.
+def quick(text: str, keys: frozenset[str]) -> dict[str, Any] | None:
+    r"""The value of a file in plain YAML, or None where the authority must look.
 
-    ``text`` has no byte-order mark and ``\n`` as its only line end. Every scalar is text; keys
-    without a value are left out; a list's entry without a value is None.
+    ``text`` has no byte-order mark and ``\n`` as its only line end. Every scalar is text; a key of
+    ``keys`` without a value is left out; other keys and a list's entries without a value are None.
     """
     if _ODD.search(text):
         return None
     try:
-        return _block(text if text.endswith("\n") else text + "\n")
+        return _block(text if text.endswith("\n") else text + "\n", keys)
     except _Unsure:
         return None
 
 
-def _block(text: str) -> dict[str, Any]:
+def _block(text: str, keys: frozenset[str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     stack: list[tuple[int, Any]] = [(0, root)]
     blanks: list[tuple[dict[str, Any], str]] = []
@@ -93,6 +94,8 @@ def _block(text: str) -> dict[str, Any]:
         if not key or key in holder:
             raise _Unsure
         if kind == 3:
+            if "#" in found[0]:
+                raise _Unsure
             holder[key] = None
             opened = column, holder, key
         else:
@@ -103,7 +106,8 @@ def _block(text: str) -> dict[str, Any]:
     if opened:
         blanks.append(opened[1:])
     for holder, key in blanks:
-        del holder[key]
+        if key in keys:
+            del holder[key]
     if not root and not blanks:
         raise _Unsure
     return root
@@ -212,7 +216,9 @@ def _collection(text: str, position: int, depth: int) -> tuple[Any, int]:
             raise _Unsure
     if not mapping:
         return values, position
-    return {key: value for key, value in zip(keys, values, strict=True) if value is not None}, position
+    if None in values:
+        raise _Unsure
+    return dict(zip(keys, values, strict=True)), position
 
 
 def _flow_value(text: str, position: int, depth: int, mapping: bool) -> tuple[Any, int]:

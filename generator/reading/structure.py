@@ -158,10 +158,11 @@ class Structure:
 
     def _value(self, kind: str, error: Error, at: Shape, path: Path, value: str) -> Iterator[Fault]:
         if kind == "unknown_word":
-            yield self._word(error["ctx"]["vocabulary"], at, path, value)
+            if not self._two_in_one(path, value):
+                yield self._word(error["ctx"]["vocabulary"], at, path, value)
             return
         particulars: dict[str, Particular] = {"label": wording.name(at), "got": wording.short(value)}
-        if kind == "string_too_long":
+        if kind in ("too_long", "string_too_long"):
             particulars |= {"length": len(value), "limit": error["ctx"]["max_length"]}
         elif kind in _HINTS:
             particulars["hint"] = wording.instead(value, _HINTS[kind](value))
@@ -171,6 +172,11 @@ class Structure:
         if problem is None:
             raise AssertionError(f"no finding for pydantic's {kind} at {path}")
         yield self._fault(problem, path, **particulars)
+
+    def _two_in_one(self, path: Path, value: str) -> bool:
+        """Whether a full-width comma made one entry of two; a finding of its own says so."""
+        holder = self._tree.at(path[:-1])
+        return bool(holder and holder.flow and holder.kind == "list" and "，" in value)
 
     def _word(self, vocabulary: str, at: Shape, path: Path, value: str) -> Fault:
         terms = self._vocabulary(vocabulary)
@@ -206,6 +212,7 @@ _PROBLEMS = {
     "not_flag": values.FLAG,
     "not_place_code": values.PLACE_CODE,
     "empty_text": values.EMPTY_TEXT,
+    "too_long": values.TOO_LONG,
     "string_too_long": values.TOO_LONG,
     "string_pattern_mismatch": values.PROJECT_ID,
 }

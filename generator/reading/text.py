@@ -111,9 +111,12 @@ def _guess(data: bytes) -> tuple[str | None, str]:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None, data.decode("utf-8", "replace")
+    utf8 = data.decode("utf-8", "replace")
+    broken = utf8.count("\ufffd")
+    whole = sum(character > "\x7f" for character in utf8) - broken
     han = sum("\u4e00" <= character <= "\u9fff" for character in text)
     beyond = sum(character > "\x7f" for character in text)
-    return ("gb18030", text) if han * 2 > beyond else (None, data.decode("utf-8", "replace"))
+    return ("gb18030", text) if broken > whole and han * 2 > beyond else (None, utf8)
 
 
 def _control_characters(text: str) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ NOTHING = Bilingual("", "")
 
 def short(value: object) -> str:
     """A value as a message quotes it: one line, not too long."""
-    text = " ".join(str(value).split())
+    text = " ".join(str(value).split()).replace("“", "‘").replace("”", "’")
     return text if len(text) <= _SHORT else text[:_SHORT] + "…"
 
 
