@@ -1,8 +1,9 @@
 """What a reader wants to know first, answered in whole sentences made from the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.pages.amounts import households, money, yuan
 from generator.pages.days import day, span
@@ -18,23 +19,34 @@ _NAMED = 4
 """So many assets of one owner are named one by one; of more, the first stands for all."""
 
 
+class Said(NamedTuple):
+    """One sentence; ``lead`` is its beginning, where that is to stand out."""
+
+    text: str
+    lead: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question and the sentences that answer it; several sentences stand as a list."""
+    """A question and the sentences that answer it."""
 
     question: str
-    sentences: tuple[str, ...]
+    sentences: tuple[Said, ...]
 
 
 def answers(project: Project, site: Site) -> list[Answer]:
     """Whose are the assets, who runs them, how do households share, what was promised, what was paid."""
     return [
-        Answer("资产归谁", tuple(_ownership(project, site))),
-        Answer("谁来经营", (_operation(project, site),)),
+        Answer("资产归谁", _plain(_ownership(project, site))),
+        Answer("谁来经营", _plain([_operation(project, site)])),
         Answer("农户怎样得益", tuple(_shares(project, site))),
-        Answer("承诺了什么", tuple(_promised(project))),
-        Answer("兑现了多少", tuple(_delivered(project, site))),
+        Answer("承诺了什么", _plain(_promised(project))),
+        Answer("兑现了多少", _plain(_delivered(project, site))),
     ]
+
+
+def _plain(sentences: Iterable[str]) -> tuple[Said, ...]:
+    return tuple(Said(sentence) for sentence in sentences)
 
 
 def _begun(project: Project, site: Site) -> bool:
@@ -67,18 +79,18 @@ def _operation(project: Project, site: Site) -> str:
     operator = project.operator
     if operator:
         kind = site.label(operator.kind, "operator_kinds")
-        return f"由{operator.name}经营，它是{kind}。"
+        return f"由{operator.name}（{kind}）经营。"
     if project.kind == "household":
         return "补助到户，由农户自己经营。"
     return "没有写明经营主体。" if _begun(project, site) else "还没有确定经营主体。"
 
 
-def _shares(project: Project, site: Site) -> Iterator[str]:
+def _shares(project: Project, site: Site) -> Iterator[Said]:
     if not project.linkages:
-        yield "这个项目没有写联农带农机制。"
+        yield Said("这个项目没有写联农带农机制。")
     for linkage in project.linkages:
         name = site.label(linkage.mechanism, "mechanisms")
-        yield f"{name}，带动 {in_words(linkage.beneficiaries, site)}：{promise(linkage, site)}"
+        yield Said(f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}", name)
 
 
 def _promised(project: Project) -> Iterator[str]:
@@ -132,7 +144,7 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
 
 def _state(year: Distribution) -> str:
     if year.paid:
-        return f"，{day(year.paid.on)}用{year.paid.way}发到位。"
+        return f"，{day(year.paid.on)}通过{year.paid.way}发到位。"
     if not year.income:
         return f"。{year.note}" if year.note else "。"
     return (

@@ -3,10 +3,9 @@
 from generator.pages import address
 from generator.pages.amounts import rough
 from generator.pages.cards import Cards
-from generator.pages.coverage import coverage
 from generator.pages.overview import Groups, Overview
 from generator.pages.places import children, told
-from generator.pages.tally import tally
+from generator.pages.tally import from_source, tally
 from generator.records.summary import Row
 
 _LATEST = 6
@@ -27,7 +26,7 @@ def key_figures(overview: Overview, up: str) -> str:
     return overview.site.render(
         "home/figures.html",
         total=overview.total,
-        told=[each for place in roots for each in told(place, coverage(place, overview))],
+        told=[each for place in roots for each in told(place, overview)],
         mending=sum(len(row.rectifications) for row in overview.rows),
         up=up,
     )
@@ -118,7 +117,7 @@ def lists(overview: Overview, up: str) -> str:
                     for year, rows in overview.years.items()
                 ],
             ),
-            ("按资金来源看", _links("fund", "fund_sources", overview.funds, overview)),
+            ("按资金来源看", _funds(overview)),
             ("按产业看", _links("industry", "industries", overview.industries, overview)),
             ("按项目阶段看", _links("stage", "stages", overview.stages, overview)),
         ],
@@ -131,6 +130,18 @@ def _links(
     return [
         (overview.site.label(code, vocabulary), group, code, _line(rows, overview))
         for code, rows in groups.items()
+    ]
+
+
+def _funds(overview: Overview) -> list[tuple[str, str, str, str]]:
+    return [
+        (
+            overview.site.label(code, "fund_sources"),
+            "fund",
+            code,
+            f"{len(rows):,} 个项目，{rough(from_source(rows, code))}",
+        )
+        for code, rows in overview.funds.items()
     ]
 
 

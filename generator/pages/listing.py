@@ -33,6 +33,8 @@ class Listing:
         intro: HTML at the top of the first page.
         empty: what is said where there is no row.
         name: the heading of the list itself; empty where the title says it.
+        step: the last step of the trail; the title where empty.
+        jump: by what one may jump ahead; the headings where None.
     """
 
     section: str
@@ -45,11 +47,13 @@ class Listing:
     intro: str = ""
     empty: str = "现在没有项目。"
     name: str = ""
+    step: str = ""
+    jump: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading on one page; ``id`` is empty where the heading goes on from before."""
+    """Rows under one heading on one page; ``id`` is empty where no jump leads here."""
 
     heading: str
     id: str
@@ -58,12 +62,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """Where a heading's first row is: the number and address of the page, and the place on it."""
+    """Where a heading's first row is: the page, and the row's place in the list and on it."""
 
     heading: str
     count: int
     page: int
     address: str
+    start: int
     id: str
 
 
@@ -73,8 +78,7 @@ def pages(listing: Listing, site: Site, cards: Cards) -> Iterator[Page]:
     last = max(1, -(-len(listing.rows) // size))
     jumps = _jumps(listing, size)
     for number in range(1, last + 1):
-        shown = listing.rows[(number - 1) * size : number * size]
-        seen = {jump.heading for jump in jumps if jump.page < number}
+        start = (number - 1) * size
         yield page(
             listing,
             number,
@@ -83,7 +87,7 @@ def pages(listing: Listing, site: Site, cards: Cards) -> Iterator[Page]:
                 "list.html",
                 listing=listing,
                 intro=Markup(listing.intro) if number == 1 else "",
-                groups=_groups(shown, listing.heading, jumps, seen, cards),
+                groups=_groups(listing, start, start + size, jumps, cards),
                 jumps=jumps if len(jumps) > 1 and last > 1 else [],
                 number=number,
                 last=last,
@@ -120,23 +124,22 @@ def numbers(number: int, last: int) -> list[int]:
 
 def _jumps(listing: Listing, size: int) -> list[Jump]:
     found, start = [], 0
-    for number, (heading, rows) in enumerate(groupby(listing.rows, listing.heading), 1):
+    for number, (text, rows) in enumerate(groupby(listing.rows, listing.jump or listing.heading), 1):
         many = sum(1 for _ in rows)
         page = start // size + 1
-        found.append(Jump(heading, many, page, paged(listing.folder, page), f"g{number}"))
+        found.append(Jump(text, many, page, paged(listing.folder, page), start, f"g{number}"))
         start += many
     return found
 
 
-def _groups(
-    rows: Sequence[Row], heading: Heading, jumps: list[Jump], seen: set[str], cards: Cards
-) -> list[Group]:
-    ids = {jump.heading: jump.id for jump in jumps}
-    return [
-        Group(
-            f"{text}（续）" if text in seen else text,
-            "" if text in seen else ids[text],
-            Markup("".join(cards.of(row) for row in each)),
-        )
-        for text, each in groupby(rows, heading)
-    ]
+def _groups(listing: Listing, start: int, end: int, jumps: list[Jump], cards: Cards) -> list[Group]:
+    """The groups of one page, whose rows are those from ``start`` to before ``end``."""
+    ids = {jump.start: jump.id for jump in jumps}
+    found = []
+    for text, each in groupby(listing.rows[start:end], listing.heading):
+        shown = list(each)
+        goes_on = bool(start) and listing.heading(listing.rows[start - 1]) == text
+        made = Markup("".join(cards.of(row) for row in shown))
+        found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), made))
+        start += len(shown)
+    return found

@@ -1,15 +1,17 @@
 """The lists by year, fund source, operator, stage, industry and mechanism, and the running ones."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.pages import address
+from generator.pages.amounts import money
 from generator.pages.cards import Cards
 from generator.pages.days import day, month
 from generator.pages.listing import Heading, Links, Listing, pages
 from generator.pages.overview import Groups, Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.tally import tally
+from generator.pages.tally import from_source, tally
 from generator.records.summary import Row
 
 TRAIL: Links = (("lists/index.html", "项目名单"),)
@@ -24,7 +26,7 @@ def list_pages(overview: Overview, cards: Cards) -> Iterator[tuple[str, Page]]:
 
 def _listings(overview: Overview) -> Iterator[Listing]:
     yield from _by_year(overview)
-    yield from _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site)
+    yield from _by_fund(overview)
     yield from _by_word("stage", "stages", "“{}”阶段的项目", overview.stages, overview.site)
     yield from _by_word("industry", "industries", "{}产业的项目", overview.industries, overview.site)
     yield from _by_operator(overview)
@@ -63,6 +65,17 @@ def _township(site: Site) -> Heading:
     return lambda row: names.get(row.place[:9], site.settings.county)
 
 
+def _by_fund(overview: Overview) -> Iterator[Listing]:
+    for listing, code in zip(
+        _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site),
+        overview.funds,
+        strict=True,
+    ):
+        used = money(from_source(listing.rows, code))
+        note = f"{overview.site.explained(code, 'fund_sources')}这些项目从这里一共用了 {used}。"
+        yield replace(listing, intro=_totals(overview.funds[code], overview.site, note))
+
+
 def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:
     for code, rows in groups.items():
         term = site.reference.vocabularies[vocabulary][code]
@@ -92,6 +105,7 @@ def _by_operator(overview: Overview) -> Iterator[Listing]:
             rows=rows,
             heading=by_year,
             intro=_totals(rows, overview.site, f"{kind}。{code}"),
+            step=row.operator or "",
         )
 
 
@@ -119,6 +133,7 @@ def _latest(overview: Overview) -> Listing:
         trail=TRAIL,
         rows=overview.latest,
         heading=lambda row: month(row.latest),
+        jump=lambda row: f"{row.latest.year} 年",
     )
 
 

@@ -11,7 +11,7 @@ from generator.pages.listing import Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.tally import tally
-from generator.records.places import Place
+from generator.records.places import Place, Places
 from generator.records.summary import Row
 
 _BELOW = {"township": "各村", "county": "各乡镇", "prefecture": "各县", "province": "各地"}
@@ -61,6 +61,7 @@ def _listing(place: Place, overview: Overview) -> Listing:
         intro=_intro(place, rows, overview),
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
+        step=place.name,
     )
 
 
@@ -75,31 +76,41 @@ def _intro(place: Place, rows: list[Row], overview: Overview) -> str:
         total=tally(rows, overview.site),
         children=children(place, overview),
         below=_BELOW.get(place.level, ""),
-        told=told(place, coverage(place, overview)),
+        told=told(place, overview),
     )
 
 
-def told(place: Place, reach: Coverage) -> list[str]:
+def told(place: Place, overview: Overview) -> list[str]:
     """How far the projects of a place reach, in sentences."""
-    return [each for each in (_households(place, reach), _priority(place, reach), _villages(reach)) if each]
+    places, reach = overview.site.reference.places, coverage(place, overview)
+    whole = _counted(place, places, "households")
+    first = [each for what in ("lifted", "monitored") if (each := _counted(place, places, what)) is not None]
+    found = (_households(place.name, whole, reach), _priority(sum(first), reach), _villages(reach))
+    return [sentence for sentence in found if sentence]
 
 
-def _households(place: Place, reach: Coverage) -> str:
-    if not place.households:
+def _counted(place: Place, places: Places, what: str) -> int | None:
+    """A place's own number, else the sum of those below where all have one."""
+    own: int | None = getattr(place, what)
+    if own is not None:
+        return own
+    below = [_counted(child, places, what) for child in places.children(place.code)]
+    numbers = [number for number in below if number is not None]
+    return sum(numbers) if numbers and len(numbers) == len(below) else None
+
+
+def _households(name: str, whole: int | None, reach: Coverage) -> str:
+    if not whole:
         return ""
-    part = share(min(reach.households, place.households), place.households)
-    return (
-        f"{place.name}有农户 {place.households:,} 户，正在运营的项目至少带动 {households(reach.households)}，"
-        f"占 {part}。"
-    )
+    part = share(min(reach.households, whole), whole)
+    return f"{name}有农户 {whole:,} 户，正在运营的项目至少带动 {households(reach.households)}，占 {part}。"
 
 
-def _priority(place: Place, reach: Coverage) -> str:
-    if place.lifted is None and place.monitored is None:
+def _priority(whole: int, reach: Coverage) -> str:
+    if not whole:
         return ""
-    whole = (place.lifted or 0) + (place.monitored or 0)
-    part = f"，占 {share(min(reach.priority, whole), whole)}" if whole else ""
-    return f"脱贫户和监测对象一共 {households(whole)}，至少带动 {households(reach.priority)}{part}。"
+    part = share(min(reach.priority, whole), whole)
+    return f"脱贫户和监测对象一共 {households(whole)}，至少带动 {households(reach.priority)}，占 {part}。"
 
 
 def _villages(reach: Coverage) -> str:

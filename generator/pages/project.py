@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from generator.findings.finding import Finding, Grade
 from generator.pages.address import project_address
@@ -15,9 +16,11 @@ from generator.pages.site import Site
 from generator.pages.terms import Term, terms
 from generator.records.distribution import Distribution
 from generator.records.linkages import Linkage
-from generator.records.outcome import Disclosure
+from generator.records.outcome import BeneficiaryChange, Disclosure, Inspection
 from generator.records.project import Project
 from generator.records.summary import latest
+
+_Dated = TypeVar("_Dated", Inspection, BeneficiaryChange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,15 @@ def _body(project: Project, view: _View, site: Site) -> str:
             section("process", "notices", view.notices),
             section("process", "completion", project),
             section("money", "distributions", project, view.years),
-            section("process", "inspections", project),
-            section("process", "changes", project) if project.changes else "",
+            section("process", "inspections", _newest(project.inspections)),
+            section("process", "changes", _newest(project.changes)) if project.changes else "",
             section("contact", "contact", project),
         )
     )
+
+
+def _newest(dated: Sequence[_Dated]) -> list[_Dated]:
+    return sorted(dated, key=lambda each: -each.on.toordinal())
 
 
 def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:

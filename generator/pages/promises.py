@@ -33,8 +33,9 @@ _MARKET = "market"
 
 def promise(linkage: Linkage, site: Site) -> str:
     """What households are promised, without the name of the mechanism; ends with a full stop."""
-    parts = [part.rstrip("。；， ") for part in _PROMISES[linkage.mechanism](linkage, site) if part]
-    return "，".join(parts) + "。" if parts else ""
+    parts = [part.rstrip("；， ") for part in _PROMISES[linkage.mechanism](linkage, site) if part]
+    told = "".join(part if part.endswith("。") else f"{part}，" for part in parts)
+    return f"{told.rstrip('，。')}。" if told else ""
 
 
 def _price(price: Price | None, site: Site) -> str:
@@ -96,7 +97,7 @@ def _support_services(linkage: SupportServices, site: Site) -> list[str]:
 
 def _joint_operation(linkage: JointOperation, site: Site) -> list[str]:
     return [
-        f"从市场到农户这样连起来：{chain(linkage.chain, site)}" if linkage.chain else "",
+        f"从市场到农户，一环连一环：{chain(linkage.chain, site)}。" if linkage.chain else "",
         linkage.way or "",
         _due(linkage),
     ]
@@ -164,7 +165,7 @@ def _collective_redistribution(linkage: CollectiveRedistribution, site: Site) ->
     return [
         "收益先进村集体，再商量怎么分",
         linkage.plan or "",
-        f"由{linkage.decision}" if linkage.decision else "",
+        f"谁来定：{linkage.decision}" if linkage.decision else "",
     ]
 
 

@@ -29,11 +29,9 @@ def rule_pages(overview: Overview, cards: Cards) -> Iterator[Page]:
 
 
 def linked(clause: str, site: Site) -> tuple[str, str]:
-    """A clause's address and citation; the address is empty where its document has no page."""
+    """A clause's address and citation."""
     policies = site.reference.policies
-    found = policies.clauses[clause]
-    shown = policies[found.policy].kind == "local"
-    return clause_address(found) if shown else "", policies.cite(clause)
+    return clause_address(policies.clauses[clause]), policies.cite(clause)
 
 
 def _listing(problem: Problem, overview: Overview) -> Listing:
@@ -62,7 +60,6 @@ def _intro(problem: Problem, site: Site) -> str:
         family=FAMILIES[problem.code[0]].zh,
         grade=GRADES[problem.grade].zh,
         effect=EFFECTS[problem.grade],
-        message=_BLANK.sub("……", problem.message.zh),
         remedy=_BLANK.sub("……", problem.remedy.zh),
         clauses=[(*linked(clause, site), found.summary) for clause, found in clauses],
         bad=[each.text for each in known.examples.bad] if known.examples else [],

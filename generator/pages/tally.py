@@ -72,3 +72,8 @@ def _add_years(total: Tally, row: Row, shared: frozenset[str]) -> None:
         for _, amount, _ in each.payments:
             year.payments += amount
             total.payments += amount
+
+
+def from_source(rows: Iterable[Row], source: str) -> Decimal:
+    """How much money of one source some rows used, in yuan."""
+    return sum((amount for row in rows for used, amount in row.funds if used == source), _ZERO)
