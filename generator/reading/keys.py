@@ -14,7 +14,8 @@ from generator.records.scalars import Word
 class Shape(NamedTuple):
     """What a place in a record takes: a model, one of several by a tag, a list, or a single value.
 
-    ``label`` is that of the field that the place belongs to; None for the record itself.
+    ``label`` is that of the field that the place belongs to; None for the record itself. ``entry`` is
+    the annotation of a list's entries, ``single`` that of a single value.
     """
 
     label: Label | None
@@ -23,6 +24,7 @@ class Shape(NamedTuple):
     models: dict[str, type[BaseModel]] = {}  # noqa: RUF012 - never changed
     entry: Any = None
     vocabulary: str | None = None
+    single: Any = None
 
 
 def shape(root: type[BaseModel], location: tuple[str | int, ...]) -> tuple[Shape, Path]:
@@ -59,6 +61,7 @@ def _fields(model: type[BaseModel]) -> dict[str, tuple[Any, Label]]:
 
 def _shape(annotation: Any, label: Label | None, key: str) -> Shape:
     vocabulary = None
+    single = annotation
     while True:
         origin, arguments = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
@@ -69,19 +72,29 @@ def _shape(annotation: Any, label: Label | None, key: str) -> Shape:
             parts = [part for part in arguments if part is not type(None)]
             if len(parts) > 1:
                 return Shape(label, key, models={_tag(part): part for part in parts})
-            annotation = parts[0]
+            annotation = single = parts[0]
         elif origin is tuple:
             return Shape(label, key, entry=arguments[0])
         elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return Shape(label, key, annotation)
         else:
-            return Shape(label, key, vocabulary=vocabulary)
+            return Shape(label, key, vocabulary=vocabulary, single=single)
 
 
 def _tag(model: type[BaseModel]) -> str:
     literal = model.model_fields["mechanism"].annotation
     assert get_origin(literal) is Literal
     return str(get_args(literal)[0])
+
+
+def shapes(model: type[BaseModel]) -> dict[str, Shape]:
+    """What each field of a model takes, by the key that a record uses."""
+    return {key: _shape(annotation, label, key) for key, (annotation, label) in _fields(model).items()}
+
+
+def entry(at: Shape) -> Shape:
+    """What the entries of a list take."""
+    return _shape(at.entry, at.label, at.key)
 
 
 @cache
@@ -95,23 +108,21 @@ def _models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     """A model and all models within it, each once."""
     found = [root]
     for model in found:
-        for key, (annotation, label) in _fields(model).items():
-            at = _shape(annotation, label, key)
-            if at.entry is not None:
-                at = _shape(at.entry, label, key)
+        for at in _innermost(model):
             below = [*at.models.values(), *([at.model] if at.model else [])]
             found += [each for each in below if each not in found]
     return tuple(found)
 
 
+def _innermost(model: type[BaseModel]) -> list[Shape]:
+    """What each field takes, or its entries where it is a list."""
+    return [entry(at) if at.entry is not None else at for at in shapes(model).values()]
+
+
 def vocabularies_of(root: type[BaseModel]) -> dict[str, str]:
     """The vocabularies whose words a file of this model may use, each with a label of such a field."""
     found: dict[str, str] = {}
-    for model in _models(root):
-        for key, (annotation, label) in _fields(model).items():
-            at = _shape(annotation, label, key)
-            if at.entry is not None:
-                at = _shape(at.entry, label, key)
-            if at.vocabulary:
-                found.setdefault(at.vocabulary, label.zh)
+    for at in (at for model in _models(root) for at in _innermost(model)):
+        if at.vocabulary and at.label:
+            found.setdefault(at.vocabulary, at.label.zh)
     return found

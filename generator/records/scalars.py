@@ -111,14 +111,14 @@ PlaceCode = Annotated[
 ]
 """A 12-digit statistical division code, kept as text."""
 
-Line = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
+Line = Annotated[str, StringConstraints(max_length=120), BeforeValidator(_text)]
 """A short text: a name, a number, a way of payment."""
 
-Prose = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=2000)]
+Prose = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_text)]
 """A sentence or a paragraph."""
 
 ProjectId = Annotated[
-    str, BeforeValidator(_text), StringConstraints(pattern=r"^[A-Z]{2,8}-20[0-9]{2}-[0-9]{4,6}$")
+    str, StringConstraints(pattern=r"^[A-Z]{2,8}-20[0-9]{2}-[0-9]{4,6}$"), BeforeValidator(_text)
 ]
 """A project number such as ``SL-2023-0042``; it names the file and the page, for good."""
 
