@@ -105,7 +105,7 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
 
 
 def _description(project: Project, site: Site) -> str:
-    place = site.reference.places.full_name(project.place) or site.settings.county
+    place = "".join(place.name for place in site.line(project.place)) or site.settings.county
     ways = "、".join(site.label(code, "mechanisms") for code in project.mechanisms)
     return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"
 

@@ -13,6 +13,7 @@ from generator.findings.finding import GRADES, Problem
 from generator.pages import address, amounts, days
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
+from generator.records.places import Place
 from generator.records.reference import Reference
 from generator.settings import Settings
 
@@ -63,6 +64,14 @@ class Site:
         """Whether a word carries a mark."""
         return mark in self.reference.vocabularies[vocabulary][code].marks
 
+    def line(self, code: str) -> list[Place]:
+        """A place and all above it, the highest first; empty where the register lacks the place.
+
+        That is found only when all records have been read, and a page may be made before.
+        """
+        places = self.reference.places
+        return places.line(code) if code in places else []
+
     def render(self, template: str, **values: object) -> str:
         """A template filled with values; every text in them is escaped."""
         return self._env.get_template(template).render(values)
@@ -112,6 +121,7 @@ def _environment(site: Site) -> Templates:
         explained=site.explained,
         households=amounts.households,
         label=site.label,
+        line=site.line,
         money=amounts.money,
         month=days.month,
         percent=amounts.percent,

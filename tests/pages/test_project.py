@@ -1,0 +1,144 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks.gate import examine
+from generator.checks.rule import Context
+from generator.findings.finding import Bilingual, Finding, Grade, Spot
+from generator.pages.project import project_page
+from generator.pages.site import Site
+from generator.reading.record import read
+from generator.records.project import Project
+from tests.pages.conftest import RECORDS
+from tests.pages.markup import look
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("file", RECORDS, ids=lambda path: path.stem)
+def test_golden(file: Path, site: Site, golden: Callable[[Path, str], None]) -> None:
+    reading = read(file.read_bytes(), file.name, site.reference)
+    assert reading.project
+    findings = examine(reading, Context(site.reference, site.as_of))
+    page = project_page(reading.project, findings, site)
+    told = f"{page.address}\n{page.title}\n{page.description}\n{page.published}\n{page.head}\n{page.body}"
+    golden(GOLDEN / f"{file.stem}.html", told)
+
+
+def test_the_answers_come_first_and_in_whole_sentences(project: Project, site: Site) -> None:
+    text = look(project_page(project, (), site).body).text
+    for sentence in (
+        "清洗分级车间和生产线、冷库归荷塘村股份经济合作社所有。",
+        "由示例县南塘湖农业发展有限公司（其他涉农企业）经营。",
+        "2024 年村里收到 61,500.25 元，先提取公积公益金 12,300.05 元",
+        "2024 年经营主体按“产销对接”直接付给 72 户农户 268,800 元。",
+    ):
+        assert 0 < text.index(sentence) < text.index("项目概况")
+
+
+def test_what_is_missing_is_said_in_a_sentence(project: Project, site: Site) -> None:
+    bare = project.model_copy(
+        update={
+            "stage": "approved",
+            "assets": (),
+            "linkages": (),
+            "agreements": (),
+            "expected": None,
+            "disclosures": (),
+            "completion": None,
+            "distributions": (),
+            "inspections": (),
+            "operator": None,
+            "funding": (),
+        }
+    )
+    seen = look(project_page(bare, (), site).body)
+    for sentence in (
+        "项目还没有建成，资产还没有登记。",
+        "还没有确定经营主体。",
+        "没有写明预期成效。",
+        "还没有登记协议。",
+        "还没有登记公示。",
+        "项目还没有完工。",
+        "项目还没有建成，没有收益。",
+        "还没有检查记录。",
+        "还没有写明资金。",
+    ):
+        assert sentence in seen.text
+    assert seen.faults == []
+
+
+def test_warnings_are_shown_openly_and_notes_are_not(project: Project, site: Site) -> None:
+    def finding(code: str, text: str) -> Finding:
+        told = Bilingual(text, text)
+        return Finding(site.problems[code], Spot("x.yaml"), told, told)
+
+    warning = next(code for code, each in site.problems.items() if each.grade is Grade.WARNING)
+    note = next(code for code, each in site.problems.items() if each.grade is Grade.NOTE)
+    body = project_page(
+        project, [finding(warning, "少付了 <三> 元。"), finding(note, "只是建议。")], site
+    ).body
+    assert "检查提示" in body
+    assert "少付了 &lt;三&gt; 元。" in body
+    assert f"../../rules/{warning}/index.html" in body
+    assert "只是建议" not in body
+
+
+def test_texts_of_a_record_are_escaped(project: Project, site: Site) -> None:
+    nasty = "<script>alert('x')</script> & \"引\""
+    page = project_page(project.model_copy(update={"name": nasty, "scope": nasty}), (), site)
+    assert "<script" not in page.body + page.head
+    assert look(page.body).faults == []
+
+
+def test_a_running_notice_stands_at_the_top(project: Project, site: Site) -> None:
+    on = Site(site.settings, site.reference, date(2023, 3, 10), site.problems)
+    text = look(project_page(project, (), on).body).text
+    assert "事前公示：正在公示，还有 4 天，到 2023 年 3 月 14 日为止。" in text
+    assert "正在公示" not in look(project_page(project, (), site).body).text
+
+
+def test_no_small_group_is_told_apart(project: Project, site: Site) -> None:
+    linkage = project.linkages[3]
+    few = linkage.model_copy(
+        update={
+            "beneficiaries": linkage.beneficiaries.model_copy(
+                update={"households": 2, "lifted": 1, "monitored": 0, "persons": 7}
+            )
+        }
+    )
+    year = project.distributions[0]
+    uses = tuple(use.model_copy(update={"households": 3}) for use in year.uses)
+    payments = tuple(paid.model_copy(update={"households": 1}) for paid in year.payments)
+    changed = project.model_copy(
+        update={
+            "linkages": (few,),
+            "expected": None,
+            "distributions": (year.model_copy(update={"uses": uses, "payments": payments}),),
+        }
+    )
+    text = look(project_page(changed, (), site).body).text
+    assert "≤3 户" in text
+    assert not any(f" {number} 户" in text for number in (1, 2, 3))
+    assert "7 人" not in text
+
+
+def test_a_record_of_an_unknown_place_makes_a_page(project: Project, site: Site) -> None:
+    lost = project.model_copy(update={"place": "110101001001"})
+    assert look(project_page(lost, (), site).body).faults == []
+
+
+def test_a_site_can_be_sent_to_another_process(project: Project, site: Site) -> None:
+    import pickle
+
+    sent = pickle.loads(pickle.dumps(site))
+    assert project_page(project, (), sent) == project_page(project, (), site)
+
+
+def test_the_article_tags_name_title_day_and_source(project: Project, site: Site) -> None:
+    page = project_page(project, (), site)
+    assert '<meta name="PubDate" content="2025-07-09 00:00">' in page.head
+    assert '<meta name="ContentSource" content="示例县农业农村局">' in page.head
+    assert page.published == "2025-07-09"
