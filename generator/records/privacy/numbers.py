@@ -68,13 +68,18 @@ def private_numbers(text: str) -> list[PrivateNumber]:
         return []
     found: list[PrivateNumber] = []
     for sequence in sequences(flattened(text), _LEAST):
-        numbers = sorted(_numbers(sequence), key=lambda number: (list(Kind).index(number.kind), number.start))
+        numbers = sorted(_numbers(sequence), key=_rank)
         taken: list[PrivateNumber] = []
         for number in numbers:
             if all(number.end <= other.start or other.end <= number.start for other in taken):
                 taken.append(number)
         found += sorted(taken, key=lambda number: number.start)
     return found
+
+
+def _rank(number: PrivateNumber) -> tuple[int, int, int]:
+    """Of two that overlap the more telling kind holds, then the first, then the longer."""
+    return list(Kind).index(number.kind), number.start, -number.end
 
 
 def masked(text: str) -> str:
@@ -133,27 +138,26 @@ def _window(found: Sequence, start: int, end: int) -> Iterator[PrivateNumber]:
     last = found.check if end == len(found.digits) and len(digits) == _IDENTITY - 1 else None
     if last is not None and is_identity(digits + "X") and _believable(found, start, end):
         yield PrivateNumber(Kind.IDENTITY, found.at[start], last + 1)
-    if _coded(found, start, end) or folds(found, start, end) > 1:
+    card, mobile = len(digits) in _CARD_SIZES and is_card(digits), _mobile(digits)
+    if not (card or mobile) or folds(found, start, end) > 1 or _coded(found, start, end):
         return
     kinds, forms = marks(found, start, end), shapes(found, start, end)
-    if len(digits) in _CARD_SIZES and is_card(digits) and any(card_shaped(form, kinds) for form in forms):
+    if card and any(card_shaped(form, kinds) for form in forms):
         yield _number(Kind.CARD, found, start, end)
-    if any(_is_mobile(digits, form, kinds, found, start) for form in forms):
+    if any(_spaced(prefix, form, found, start, end) for prefix in mobile for form in forms):
         yield _number(Kind.MOBILE, found, start, end)
 
 
-def _is_mobile(digits: str, shape: tuple[int, ...], kinds: set[str], found: Sequence, start: int) -> bool:
-    for prefix in _PREFIXES:
-        rest = digits.removeprefix(prefix)
-        if len(rest) + len(prefix) != len(digits) or not is_mobile(rest):
-            continue
-        own = shape if not prefix else _without(shape, len(prefix))
-        inner = kinds
-        if prefix and shape[0] == len(prefix):
-            inner = marks(found, start + len(prefix), start + len(digits))
-        if own and mobile_shaped(own, inner, rest):
-            return True
-    return False
+def _mobile(digits: str) -> list[str]:
+    """The prefixes with which digits can be a mobile number: a country code, a zero, or nothing."""
+    return [each for each in _PREFIXES if digits.startswith(each) and is_mobile(digits[len(each) :])]
+
+
+def _spaced(prefix: str, shape: tuple[int, ...], found: Sequence, start: int, end: int) -> bool:
+    """Whether a mobile number, apart from its prefix, is spaced as mobile numbers are."""
+    own = _without(shape, len(prefix)) if prefix else shape
+    first = start + len(prefix) if shape[0] == len(prefix) else start
+    return bool(own) and mobile_shaped(own, marks(found, first, end), found.digits[end - 11 : end])
 
 
 def _without(shape: tuple[int, ...], prefix: int) -> tuple[int, ...]:
