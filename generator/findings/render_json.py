@@ -63,7 +63,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Any]:
         "file": shown(finding.spot.file),
         "line": finding.spot.line,
         "column": finding.spot.column,
-        "path": list(finding.path),
+        "path": [shown(key) if isinstance(key, str) else key for key in finding.path],
         "record": finding.record,
         "message": texts(finding.message),
         "remedy": texts(finding.remedy),

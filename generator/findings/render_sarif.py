@@ -68,7 +68,7 @@ def _result(finding: Finding, rule: int, lang: str) -> dict[str, Any]:
 
 
 def _dotted(path: Path) -> str:
-    return ".".join(map(str, path))
+    return ".".join(shown(str(key)) for key in path)
 
 
 def _fingerprint(finding: Finding) -> str:
