@@ -67,7 +67,7 @@ class GongshiPlugin(BasePlugin[NoOptions]):
         if config.strict and self._warned.messages:
             raise _abort("网页有上面这些问题，网站没有更新。", 1)
         built = complete(self._register, self._folder)
-        report(built.examined, self._register.reference, built.published)
+        report(built.examined, built.reference, self._register.settings)
         if not built.published:
             raise _abort("有错误，网站没有更新。", 1)
         publish(self._folder, self._site)

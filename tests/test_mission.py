@@ -69,7 +69,7 @@ def test_exclude_publishes_the_others_and_lists_the_one(county: Path) -> None:
     without(record, "linkages")
     done = _run("build", county, "--on-reject", "exclude")
     assert done.returncode == 1
-    assert record.stem in done.stdout
+    assert f"  data/projects/{record.name}" in done.stderr.splitlines()
     after = digest(county / "site")
     pages = {each for each in before if each.startswith("projects/S")}
     gone = pages - set(after)

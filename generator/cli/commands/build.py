@@ -12,7 +12,7 @@ from generator.build.pipeline import build as build_site
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.cli.progress import progress
-from generator.report import FORMATS, exit_code, report
+from generator.report import FORMATS, exit_code, outcome, report
 from generator.settings import load
 
 
@@ -38,8 +38,8 @@ def build(
     settings = load(root)
     with progress() as tick:
         built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick))
-    target = root / settings.site_dir if built.published else None
-    report(built.examined, built.reference, form=form, lang=lang, site=target, built=True)
+    report(built.examined, built.reference, settings, form, lang)
+    outcome(built.examined, root / settings.site_dir if built.published else None, lang)
     if timings:
         timings.write_text(json.dumps([asdict(stage) for stage in built.watch.stages]), "utf-8")
     return exit_code(built.examined)

@@ -18,8 +18,9 @@ from generator.settings import load
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
 def check(root: Path, as_of: date | None, lang: str, jobs: int | None, form: str) -> int:
     """检查全部记录，逐条说明哪里不对、怎么改。"""
+    settings = load(root)
     with progress() as tick:
-        register = Register.open(root, load(root), Options(as_of, workers=jobs, progress=tick))
+        register = Register.open(root, settings, Options(as_of, workers=jobs, progress=tick))
         examined = register.examine()
-    report(examined, register.reference, form=form, lang=lang)
+    report(examined, register.reference, settings, form, lang)
     return exit_code(examined)

@@ -9,9 +9,9 @@ from generator.build.pipeline import Options, Register
 from generator.build.register import RECORDS
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.report import exit_code, report
 from generator.exports.blank import blank
 from generator.records.linkages import LINKAGES
+from generator.report import exit_code, report
 from generator.settings import load
 
 _ID = re.compile(r"[A-Z]{2,8}-20[0-9]{2}-[0-9]{4,6}")
@@ -31,10 +31,11 @@ def new(project: str, mechanisms: tuple[str, ...], root: Path) -> int:
     """新建一份空白的项目记录，每一行都有说明。"""
     if not _ID.fullmatch(project):
         raise click.UsageError(f"“{project}”不像项目编号，要写成 SL-2025-0042 这样。")
-    register = Register.open(root, load(root), Options())
+    settings = load(root)
+    register = Register.open(root, settings, Options())
     if register.reference is None:
         examined = register.examine()
-        report(examined, None)
+        report(examined, None, settings)
         return exit_code(examined)
     target = root / RECORDS / f"{project}.yaml"
     if any(Path(file).stem == project for file in register.files):

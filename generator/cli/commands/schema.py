@@ -8,8 +8,8 @@ import click
 from generator.build.pipeline import Options, Register
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.report import exit_code, report
 from generator.exports.schema import project_schema
+from generator.report import exit_code, report
 from generator.settings import load
 
 
@@ -18,10 +18,11 @@ from generator.settings import load
 @click.option("--out", type=click.Path(path_type=Path), metavar="文件", help="写到哪个文件；不写就显示出来。")
 def schema(root: Path, out: Path | None) -> int:
     """写出记录的格式说明（JSON Schema），编辑器用它提示和补全。"""
-    register = Register.open(root, load(root), Options())
+    settings = load(root)
+    register = Register.open(root, settings, Options())
     if register.reference is None:
         examined = register.examine()
-        report(examined, None)
+        report(examined, None, settings)
         return exit_code(examined)
     text = json.dumps(project_schema(register.reference), ensure_ascii=False, indent=2) + "\n"
     if out:
