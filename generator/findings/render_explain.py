@@ -8,6 +8,7 @@ from typing import Protocol
 
 from generator.findings.finding import GRADES, Bilingual, Grade, Problem
 from generator.findings.render_json import VERSION, texts
+from generator.records.privacy import masked
 
 _INDENT = "  "
 _PLACE = re.compile(r"\{\w+\}")
@@ -92,8 +93,8 @@ def render_json(explained: Explanation, *, page: str | None = None) -> str:
         "remedy": texts(problem.remedy),
         "clauses": [{"id": clause, "citation": citation} for clause, citation in explained.clauses],
         "doc": explained.doc,
-        "bad": [each.text for each in examples.bad] if examples else [],
-        "good": [each.text for each in examples.good] if examples else [],
+        "bad": [masked(each.text) for each in examples.bad] if examples else [],
+        "good": [masked(each.text) for each in examples.good] if examples else [],
         "page": page,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -107,12 +108,17 @@ def _sections(explained: Explanation, lang: str, page: str | None) -> Iterator[t
     if explained.clauses:
         yield _GROUND, "\n".join(citation for _, citation in explained.clauses)
     if examples:
-        yield _BAD, "---\n".join(each.text for each in examples.bad)
-        yield _GOOD, "---\n".join(each.text for each in examples.good)
+        yield _BAD, _quoted(examples.bad)
+        yield _GOOD, _quoted(examples.good)
     if lang == "en" and explained.doc:
         yield _DETAIL, explained.doc.strip()
     if page:
         yield _MORE, page
+
+
+def _quoted(examples: tuple[Example, ...]) -> str:
+    """Examples one after the other; those on private numbers show where these stand, not what they are."""
+    return "\n".join(masked(each.text) for each in examples)
 
 
 def _open(template: str) -> str:

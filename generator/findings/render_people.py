@@ -17,11 +17,11 @@ _MEND = Bilingual("怎么改：", "Mend: ")
 _GROUND = Bilingual("依据：", "Ground: ")
 _MORE = Bilingual("详细说明：", "More: ")
 _CLEAN = Bilingual("检查了 {files} 个文件，没有发现问题。", "Checked {files} file(s), no problems found.")
-_FOUND = Bilingual("检查了 {files} 个文件，发现{counts}。", "Checked {files} file(s), found {counts}.")
+_FOUND = Bilingual("检查了 {files} 个文件，发现 {counts}。", "Checked {files} file(s), found {counts}.")
 _COUNTS = {
-    Grade.ERROR: Bilingual(" {count} 处错误", "{count} error(s)"),
-    Grade.WARNING: Bilingual(" {count} 处警告", "{count} warning(s)"),
-    Grade.NOTE: Bilingual(" {count} 处提示", "{count} note(s)"),
+    Grade.ERROR: Bilingual("{count} 处错误", "{count} error(s)"),
+    Grade.WARNING: Bilingual("{count} 处警告", "{count} warning(s)"),
+    Grade.NOTE: Bilingual("{count} 处提示", "{count} note(s)"),
 }
 _EXPLAIN = Bilingual(
     "想知道一条规则为什么这样定，运行 gongshi explain 加编号，例如 gongshi explain {code}。",
@@ -50,7 +50,7 @@ def _lines(report: Report, page: "_Page") -> Iterator[str]:
         yield page.painted(shown(file), _BOLD)
         for finding in findings:
             yield from page.finding(finding)
-        yield ""
+            yield ""
     yield page.painted(summary(report, page.lang), _BOLD)
     if report.findings:
         yield _EXPLAIN.of(page.lang).format(code=report.findings[0].code)
