@@ -12,6 +12,7 @@ from generator.pages.lists import by_year
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.records.privacy import masked
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 EFFECTS = {
@@ -62,6 +63,6 @@ def _intro(problem: Problem, site: Site) -> str:
         effect=EFFECTS[problem.grade],
         remedy=_BLANK.sub("……", problem.remedy.zh),
         clauses=[(*linked(clause, site), found.summary) for clause, found in clauses],
-        bad=[each.text for each in known.examples.bad] if known.examples else [],
-        good=[each.text for each in known.examples.good] if known.examples else [],
+        bad=[masked(each.text) for each in known.examples.bad] if known.examples else [],
+        good=[masked(each.text) for each in known.examples.good] if known.examples else [],
     )
