@@ -30,7 +30,7 @@ _FLAWS = {
     "owner": 8,
     "nobody": 7,
     "handout": 7,
-    "soft_only": 6,
+    "soft_only": 14,
 }
 _FLAWED = 4.5
 _JOINT = 7

@@ -80,15 +80,19 @@ def _flow(value: object) -> str:
 
 
 def _scalar(value: object, plain: re.Pattern[str]) -> str:
-    if isinstance(value, bool):
+    if value.__class__ is str:
+        return _text(str(value), plain)
+    if value.__class__ is bool:
         return "true" if value else "false"
-    if isinstance(value, (int, Number)):
-        return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    assert isinstance(value, str)
+    assert isinstance(value, (int, Number)), value
+    return str(value)
+
+
+def _text(value: str, plain: re.Pattern[str]) -> str:
     if plain.fullmatch(value) and value[-1] != " ":
         return value
-    assert '"' not in value
-    assert "\\" not in value
+    assert '"' not in value, value
+    assert "\\" not in value, value
     return f'"{value}"'

@@ -7,6 +7,7 @@ from generator.demo.emit import Short
 from generator.demo.money import Number, tenths, yuan
 from generator.demo.story import Story
 from generator.demo.tied import beneficiaries, paid
+from generator.demo.wishes import wish
 
 _USES = (
     ["public_posts", "upkeep", "member_dividend"],
@@ -25,6 +26,7 @@ _LEAST_DEBT_RATE = 45
 
 _LEASE_RATES = (50, 50, 55, 60, 60, 60, 65, 70, 80)
 _DEAREST_LEASE = 85
+_DECIDED = ("表决", "讨论通过", "讨论决定", "三分之二以上同意")
 _SHARES = (5, 10, 10, 15, 20, 20, 25, 30)
 
 
@@ -35,7 +37,8 @@ def lease_rate(story: Story) -> int:
     depreciation = sum(-(-thing.value // thing.life) for thing in bearing)
     least = -(-depreciation * 1000 // value)
     least = -(-least // 5) * 5
-    return max(least, story.dice.pick(_LEASE_RATES)) if least <= _DEAREST_LEASE else 0
+    wanted = wish(story.number).mechanism == "guaranteed_dividend"
+    return max(least, story.dice.pick(_LEASE_RATES)) if wanted or least <= _DEAREST_LEASE else 0
 
 
 def debt_rate(story: Story) -> int:
@@ -86,7 +89,7 @@ def collective_redistribution(story: Story) -> dict[str, Any]:
         "beneficiaries": beneficiaries(story, _sharers(story)),
         "plan": story.say("redistribute"),
         "uses": list(story.dice.pick(_USES)),
-        "decision": f"{story.say('meetings')}{story.dice.pick(('表决', '讨论通过', '讨论决定', '三分之二以上同意'))}",
+        "decision": story.say("meetings") + story.dice.pick(_DECIDED),
     }
 
 

@@ -163,7 +163,8 @@ class _Teller:
             case "member_dividend" | "handout":
                 return int(most)
             case "targeted_dividend":
-                return max(max(each.get("lifted", 0) + each.get("monitored", 0) for each in tied), 1)
+                priority = max(each.get("lifted", 0) + each.get("monitored", 0) for each in tied)
+                return int(max(priority, 1))
             case "public_posts":
                 return int(min(max(amount // dice.whole(240_000, 480_000), 1), most))
             case "labour_reward" | "incentive":

@@ -16,9 +16,8 @@ def plan(story: Story) -> None:
         return
     timeline = _works(story)
     story.timeline = timeline
-    if story.stage == "building":
-        return
-    if not timeline.accepted or after(timeline.accepted, 45) > AS_OF:
+    assert timeline.accepted
+    if story.stage == "building" or after(timeline.accepted, 45) > AS_OF:
         timeline.accepted = None
         story.stage = "building"
         return
