@@ -19,6 +19,7 @@ _WIDE = re.compile(r"^\s*(?:- +)*([A-Za-z_]\w*|[\u4e00-\u9fff]{2,12}) *：(?!$)|
 _TAB = re.compile(r"^ *\t")
 _BLANK = re.compile(r"^[ \t]*[\u3000\u00a0\u2000-\u200a\u202f\u205f]")
 _BRACKETED = re.compile(r"[\[{].*?([，、：“”‘’［］｛｝；])")
+_WIDE_BRACKETS = "［］｛｝"
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
 
@@ -106,8 +107,12 @@ def _wide_colons(lines: list[str], window: range, keys: frozenset[str]) -> Itera
 def _wide_punctuation(lines: list[str], window: range, keys: frozenset[str]) -> Iterator[Fault]:
     for at in {window[0], window[-1]}:
         found = _BRACKETED.search(lines[at])
-        if found:
+        if found and (found[1] in _WIDE_BRACKETS or _closed(lines[at])):
             yield Fault(syntax.WIDE_PUNCTUATION, at + 1, found.start(1) + 1, {"mark": found[1]})
+
+
+def _closed(line: str) -> bool:
+    return line.count("{") + line.count("[") <= line.count("}") + line.count("]")
 
 
 def _translated(trouble: _Trouble, lines: list[str]) -> Fault:
@@ -183,6 +188,9 @@ def _token(trouble: _Trouble, lines: list[str]) -> Fault | None:
     mark = lines[trouble.line][trouble.column : trouble.column + 1]
     if mark == "\t":
         return _at(syntax.TAB, trouble)
+    before = lines[trouble.line][: trouble.column].rstrip()
+    if before.endswith(('"', "'", "]", "}")):
+        return _at(syntax.AFTER_QUOTE, trouble)
     return _at(syntax.RESERVED, trouble, mark=mark)
 
 

@@ -173,7 +173,8 @@ def _scalar(
 def _tidy(flow: str) -> dict[str, Any] | None:
     """The value of a flow mapping of words in its commonest spelling: the same, only sooner.
 
-    The entries found stand one after the other exactly if their lengths add up to the whole.
+    The entries found stand one after the other exactly if their lengths add up to the whole; the last
+    one then ends with the bracket.
     """
     value: dict[str, Any] = {}
     length = 1
@@ -182,7 +183,7 @@ def _tidy(flow: str) -> dict[str, Any] | None:
             return None
         length += len(key) + len(after) + (len(word) + 2 if word else len(quoted) + 4)
         value[key] = word or quoted
-    return value if length == len(flow) and flow[0] == "{" else None
+    return value if length == len(flow) and flow[0] + flow[-1] == "{}" else None
 
 
 def _collection(text: str, position: int, depth: int) -> tuple[Any, int]:

@@ -143,7 +143,8 @@ class Structure:
             yield from joined
             return
         grouped = shape(self._root, (*path, 0))[0]
-        if isinstance(value, dict) or grouped.model or grouped.models:
+        several = bool(node and node.end > node.line)
+        if isinstance(value, dict) or several or grouped.model or grouped.models:
             told = Bilingual(
                 "每一条另起一行，用短横线加空格开头；只有一条也要写短横线。",
                 "Begin each entry on a new line with a dash and a blank, even a single one.",
