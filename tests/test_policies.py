@@ -238,3 +238,10 @@ def test_every_document_has_a_page_with_its_header_and_clauses(policies: Policie
         text = _page(policy).read_text("utf-8")
         assert f"\n<!-- gongshi:policy-header {policy.id} -->\n" in text
         assert f"\n<!-- gongshi:clauses {policy.id} -->\n" in text
+
+
+def test_the_page_of_the_register_shows_its_numbers_and_where_they_come_from(policies: Policies) -> None:
+    register = policies["gongshi-register"]
+    text = _page(register).read_text("utf-8")
+    for each in register.parameters.values():
+        assert f"| {each.value} {each.unit} | {each.note} |\n" in text
