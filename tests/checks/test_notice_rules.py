@@ -35,6 +35,23 @@ def test_n001_counts_both_ends(
 
 
 @pytest.mark.parametrize(
+    ("again", "fires"),
+    [
+        (("before", "2023-02-13", "2023-02-22"), 0),
+        (("before", "2023-02-13", "2023-02-21"), 2),
+        (("after", "2023-02-13", "2023-02-22"), 1),
+        (("before", "2023-05-13", "2023-05-22"), 0),
+        (("before", "2023-05-14", "2023-05-23"), 1),
+    ],
+)
+def test_n001_lets_a_notice_be_posted_again(
+    again: tuple[str, str, str], fires: int, project: Make, context: Context
+) -> None:
+    notices = [_notice("before", "2023-02-10", "2023-02-12"), _notice(*again)]
+    assert len(hits("N001", project(disclosures=notices), context)) == fires
+
+
+@pytest.mark.parametrize(
     ("start", "end", "key"),
     [
         ("2023-02-01", "2023-02-28", None),

@@ -6,8 +6,8 @@ harm if the first one was in time. A project without any such notice is rule N00
 
 Why: a notice asks for objections. Once the diggers are there, it is too late to object.
 
-Mend: correct the dates. If the works really began first, say so under ``objections``, and keep to the
-order next time; the project cannot be published until its dates are right.
+Mend: correct the dates if they were copied wrongly. If the works have not begun, let them begin after the
+notice has ended.
 """
 
 from collections.abc import Iterator
