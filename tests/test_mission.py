@@ -55,7 +55,8 @@ def test_a_record_without_its_mechanism_is_refused(county: Path, name: str) -> N
     told = done.stdout + done.stderr
     assert done.returncode == 1, told
     assert "M001" in told
-    assert f"{record.relative_to(county).as_posix()}:" in told
+    assert f"{record.relative_to(county).as_posix()}\n  错误 M001" in told
+    assert "第 1 行第 1 列" in told
     assert all(clause in told for clause in _CLAUSES)
     assert "linkages" in told
     assert "Traceback" not in told
