@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.findings.finding import Bilingual, Problem
 from generator.reading import suggest, wording
@@ -50,10 +51,10 @@ def read_places(source: Source) -> tuple[Places | None, list[Fault]]:
         return None, [Fault(data.COLUMNS, values={"expected": expected, "got": got})]
     faults: list[Fault] = []
     found: dict[str, tuple[Place, _Row]] = {}
-    for cells in _cells(rows, faults):
+    for line, cells in _cells(rows, faults):
         if not any(cell.strip() for cell in cells):
             continue
-        row = _Row(rows.line_num, cells, source.excerpt(rows.line_num))
+        row = _Row(line, cells, source.excerpt(line))
         wrong = list(_wrong(row, cells, found))
         faults += wrong
         if not wrong:
@@ -63,12 +64,18 @@ def read_places(source: Source) -> tuple[Places | None, list[Fault]]:
     return (Places(place for place, _ in found.values()) if found else None), faults
 
 
-def _cells(rows: Iterator[list[str]], faults: list[Fault]) -> Iterator[list[str]]:
-    try:
-        yield from rows
-    except csv.Error as error:
-        line = getattr(rows, "line_num", 1)
-        faults.append(Fault(data.CELLS, line, values={"got": str(error), "expected": len(COLUMNS)}))
+def _cells(rows: Any, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the line at which each begins: a quote that is never closed swallows lines."""
+    while True:
+        line = rows.line_num + 1
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            faults.append(Fault(data.CELLS, line, values={"got": str(error), "expected": len(COLUMNS)}))
+            return
+        yield line, cells
 
 
 def _wrong(row: _Row, cells: list[str], found: dict[str, tuple[Place, _Row]]) -> Iterator[Fault]:
