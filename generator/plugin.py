@@ -19,6 +19,7 @@ from generator.build.engine import Warnings, dress, fix_clock
 from generator.build.pipeline import Options, Register, complete
 from generator.build.register import RegisterError
 from generator.build.staging import publish, staging
+from generator.pages.page import PageError
 from generator.report import report
 from generator.settings import SettingsError, load
 
@@ -66,7 +67,10 @@ class GongshiPlugin(BasePlugin[NoOptions]):
             return
         if config.strict and self._warned.messages:
             raise _abort("网页有上面这些问题，网站没有更新。", 1)
-        built = complete(self._register, self._folder)
+        try:
+            built = complete(self._register, self._folder)
+        except PageError as error:
+            raise _abort(str(error), 1) from error
         report(built.examined, built.reference, self._register.settings)
         if not built.published:
             raise _abort("有错误，网站没有更新。", 1)

@@ -23,6 +23,7 @@ from generator.cli.commands.explain import explain
 from generator.cli.commands.new import new
 from generator.cli.commands.schema import schema
 from generator.cli.commands.serve import serve
+from generator.pages.page import PageError
 from generator.settings import SettingsError
 
 _CONFIGURATION = (SettingsError, RegisterError, ClockError)
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say("已经停下，网站没有改动。", 130)
     except _CONFIGURATION as error:
         return _say(str(error), 2)
-    except EngineError as error:
+    except (EngineError, PageError) as error:
         return _say(f"网页做不出来，网站没有更新：\n{error}", 1)
     except BrokenPipeError:
         sys.stderr.close()

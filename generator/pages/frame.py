@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from generator.pages.page import Page
+from generator.pages.page import Page, PageError
 
 _MARK = re.compile(
     r"(gongshi-title|gongshi-description|<!-- gongshi:head -->|<!-- gongshi:content -->"
@@ -20,7 +20,7 @@ _FILLED_BY: dict[str, Callable[[Page], str]] = {
 }
 
 
-class FrameError(Exception):
+class FrameError(PageError):
     """The theme rendered a frame without a mark that it needs."""
 
 

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 
+class PageError(Exception):
+    """A page that people wrote, or the theme, is wrong; the message says where and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page without its frame.

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from generator.pages import address, home, library
 from generator.pages.overview import Overview
+from generator.pages.page import PageError
 
 Slot = Callable[..., str]
 """Called with the overview, the way up to the site's root, and the slot's own arguments."""
@@ -41,7 +42,7 @@ _SLOT = re.compile(r"<!-- gongshi:([a-z-]+)((?: [^\s>]+)*) -->")
 _CODE = re.compile(r"<code>([A-Z][0-9]{3})</code>")
 
 
-class SlotError(Exception):
+class SlotError(PageError):
     """A page has a slot that does not exist, or that cannot be filled; the message says which and where."""
 
 
