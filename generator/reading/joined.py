@@ -61,9 +61,9 @@ def _shifted(fault: Fault | None, by: int) -> Fault:
     return Fault(fault.problem, fault.line, fault.column + by, fault.values)
 
 
-def swallowed(root: Node, lines: list[str], keys: frozenset[str]) -> Iterator[Fault]:
+def swallowed(nodes: list[Node], lines: list[str], keys: frozenset[str]) -> Iterator[Fault]:
     """Lines that begin with a known key and were taken for the rest of the plain text above them."""
-    for node in root.walk():
+    for node in nodes:
         if node.plain and node.end > node.line:
             for number in range(node.line + 1, min(node.end, len(lines)) + 1):
                 found = _JOINED.match(lines[number - 1])

@@ -44,9 +44,10 @@ def by_authority(text: str, keys: frozenset[str], loader: Any = LOADER) -> Mappi
     lines = text.split("\n")
     if root.kind != "map":
         return Mapping(faults=[*faults, *_no_mapping(root, lines)], root=root)
-    faults += swallowed(root, lines, keys)
-    faults += flow_slips(root, lines)
-    faults += lost(root, lines)
+    nodes = root.walk()
+    faults += swallowed(nodes, lines, keys)
+    faults += flow_slips(nodes, lines)
+    faults += lost(nodes, lines)
     return Mapping(root.value(keys), faults, root)
 
 

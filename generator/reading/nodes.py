@@ -5,8 +5,8 @@ than it shows: anchors, aliases, tags, directives, merge keys, keys that are col
 documents. Every scalar is text. Nothing here recurses, so no nesting can exhaust the stack.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -20,7 +20,11 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml's parser where PyYAML was built with it; both read the same events."""
 
 
-@dataclass(slots=True)
+_NO_ENTRIES: Any = MappingProxyType({})
+_NO_ITEMS: Any = ()
+
+
+@dataclass(slots=True, eq=False)
 class Node:
     """A part of a file: a ``map``, a ``list`` or a ``text``; lines and columns count from 1.
 
@@ -41,8 +45,8 @@ class Node:
     text: str = ""
     plain: bool = False
     flow: bool = False
-    entries: dict[str, tuple["Node", "Node"]] = field(default_factory=dict)
-    items: list["Node"] = field(default_factory=list)
+    entries: dict[str, tuple["Node", "Node"]] = field(default_factory=lambda: _NO_ENTRIES)
+    items: list["Node"] = _NO_ITEMS
 
     @property
     def blank(self) -> bool:
@@ -65,14 +69,14 @@ class Node:
             if not (value.blank and key in keys)
         }
 
-    def walk(self) -> Iterator["Node"]:
-        """Itself and all within it, keys included, in the order of the file."""
-        yield self
-        for key, value in self.entries.values():
-            yield key
-            yield from value.walk()
-        for item in self.items:
-            yield from item.walk()
+    def walk(self) -> list["Node"]:
+        """Itself and all within it, keys included, each after what holds it."""
+        found = [self]
+        for node in found:
+            for pair in node.entries.values():
+                found += pair
+            found += node.items
+        return found
 
     def find(self, path: Path) -> tuple[int, int]:
         """Line and column of the value at a path, else of its nearest part that is there.
@@ -144,7 +148,8 @@ class _Builder:
     def take(self, event: Any) -> bool:
         """Take the next event; False when the rest is of no use."""
         if isinstance(event, yaml.ScalarEvent):
-            self._marks(event)
+            if event.anchor or event.tag:
+                self._marks(event)
             self._attach(self._scalar(event))
         elif isinstance(event, yaml.CollectionStartEvent):
             return self._start(event)
@@ -184,6 +189,10 @@ class _Builder:
             return False
         node = _node(kind, event)
         node.flow = bool(event.flow_style)
+        if kind == "map":
+            node.entries = {}
+        else:
+            node.items = []
         self._attach(node)
         self._open.append(node)
         self._keys.append(None)

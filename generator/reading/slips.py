@@ -12,13 +12,13 @@ _SHORT = 20
 _LOST = re.compile(r" +#(?=[^ #])")
 
 
-def flow_slips(root: Node, lines: list[str]) -> Iterator[Fault]:
+def flow_slips(nodes: list[Node], lines: list[str]) -> Iterator[Fault]:
     """Entries in brackets that are parted where they should not be, or not parted where they should.
 
     A full-width comma in a list: one entry or two? An entry of a mapping without a colon: YAML makes
     a blank key of the ``000`` of ``{amount: 540,000}``, and five hundred and forty of the amount.
     """
-    for node in root.walk():
+    for node in nodes:
         if node.flow and node.kind == "list":
             for item in node.items:
                 if item.plain and "，" in item.text:
@@ -40,9 +40,9 @@ def _after(node: Node, lines: list[str]) -> str:
     return lines[node.end - 1][node.stop - 1 :].lstrip() if node.end <= len(lines) else ""
 
 
-def lost(root: Node, lines: list[str]) -> Iterator[Fault]:
+def lost(nodes: list[Node], lines: list[str]) -> Iterator[Fault]:
     """Number signs that cut a text short, or off: the rest of the line is taken for a comment."""
-    for node in root.walk():
+    for node in nodes:
         if node.plain and node.end <= len(lines):
             line = lines[node.end - 1]
             found = _LOST.match(line, node.stop - 1)
