@@ -1,0 +1,188 @@
+"""The command as a clerk meets it: messages, exit codes, and never a traceback."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.build import pipeline
+from generator.cli import main
+from tests.county import copy_county, records, without
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_county(tmp_path_factory.mktemp("cli"))
+
+
+@pytest.fixture
+def county(whole: Path, tmp_path: Path) -> Path:
+    """A county of three records: enough for the command, and quick."""
+    root = Path(shutil.copytree(whole, tmp_path / "county"))
+    for each in records(root)[3:]:
+        each.unlink()
+    return root
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = main([str(each) for each in arguments])
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_clean_is_said(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    code, out, _ = _run(capsys, "check", "--root", county)
+    assert code == 0
+    assert "检查了 3 个文件，没有发现问题。" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "gongshi"),
+        (("nonsense",), "没有 nonsense 这个命令"),
+        (("check", "--colour"), "没有 --colour 这个选项"),
+        (("check", "--as-of", "soon"), "日期"),
+        (("check", "--jobs", "0"), "--jobs"),
+        (("explain",), "还缺一个参数"),
+        (("explain", "X999"), "没有 X999 这条规则"),
+        (("check", "--root", "/nowhere/at/all"), "mkdocs.yml"),
+    ],
+)
+def test_wrong_usage_ends_with_2(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
+) -> None:
+    code, out, err = _run(capsys, *arguments)
+    assert code == 2
+    assert told in out + err
+    assert "Traceback" not in out + err
+
+
+def test_a_folder_without_register_ends_with_2(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    shutil.rmtree(county / "data" / "projects")
+    code, _, err = _run(capsys, "check", "--root", county)
+    assert code == 2
+    assert "data/projects" in err
+
+
+def test_no_record_at_all_is_a_clean_register(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    for each in records(county):
+        each.unlink()
+    assert _run(capsys, "check", "--root", county)[0] == 0
+    assert _run(capsys, "build", "--root", county)[0] == 0
+    assert (county / "site" / "index.html").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_findings_in_every_form(capsys: pytest.CaptureFixture[str], county: Path, form: str) -> None:
+    record = records(county)[0]
+    without(record, "linkages")
+    code, out, _ = _run(capsys, "check", "--root", county, "--format", form)
+    assert code == 1
+    assert "M001" in out
+    assert f"data/projects/{record.name}" in out
+    if form in ("json", "sarif"):
+        assert json.loads(out)
+
+
+def test_english_where_asked(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    without(records(county)[0], "linkages")
+    _, out, _ = _run(capsys, "check", "--root", county, "--lang", "en")
+    assert "names no linkage mechanism" in out
+    assert "Mend:" in out
+
+
+def test_a_bug_of_ours_ends_with_3(
+    capsys: pytest.CaptureFixture[str], county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("deliberate")
+
+    monkeypatch.setattr(pipeline, "examine", fail)
+    code, out, err = _run(capsys, "check", "--root", county)
+    assert code == 3
+    assert "Traceback" not in out + err
+    log = Path(next(word for word in err.replace("把 ", "\n").split() if word.endswith(".log")))
+    assert "deliberate" in log.read_text("utf-8")
+    log.unlink()
+
+
+def test_a_broken_page_ends_with_1_and_leaves_the_site(
+    capsys: pytest.CaptureFixture[str], county: Path
+) -> None:
+    (county / "site").mkdir()
+    (county / "site" / "old.html").write_text("old")
+    about = county / "site_src" / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n[断了](nowhere.md)\n", "utf-8")
+    code, _, err = _run(capsys, "build", "--root", county)
+    assert code == 1
+    assert "nowhere.md" in err
+    assert [each.name for each in (county / "site").iterdir()] == ["old.html"]
+
+
+@pytest.mark.parametrize("where", ["site_src/about.md", "data/places.csv", "mkdocs.yml"])
+def test_private_numbers_in_any_input_stop_the_build(
+    capsys: pytest.CaptureFixture[str], county: Path, where: str
+) -> None:
+    file = county / where
+    comment = "\n# 联系 138 0013 8000\n" if file.suffix == ".yml" else "\n138-0013-8000\n"
+    file.write_text(file.read_text("utf-8") + comment, "utf-8")
+    code, out, _ = _run(capsys, "build", "--root", county, "--on-reject", "exclude")
+    assert code == 1
+    assert "P002" in out
+    assert "8000" not in out
+    assert not (county / "site").exists()
+
+
+def test_new_writes_a_record_that_says_what_is_missing(
+    capsys: pytest.CaptureFixture[str], county: Path
+) -> None:
+    code, out, _ = _run(capsys, "new", "SL-2025-0999", "--root", county, "--mechanism", "employment")
+    assert code == 0
+    assert "SL-2025-0999.yaml" in out
+    code, out, _ = _run(capsys, "check", "--root", county)
+    assert code == 1
+    assert "项目名称" in out
+    assert _run(capsys, "new", "SL-2025-0999", "--root", county)[0] == 2
+    assert _run(capsys, "new", "lower-1", "--root", county)[0] == 2
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture[str], county: Path, tmp_path: Path) -> None:
+    code, out, _ = _run(capsys, "schema", "--root", county)
+    assert code == 0
+    assert json.loads(out)["$schema"].endswith("2020-12/schema")
+    assert _run(capsys, "schema", "--root", county, "--out", tmp_path / "a" / "s.json")[0] == 0
+    assert json.loads((tmp_path / "a" / "s.json").read_text("utf-8")) == json.loads(out)
+
+
+def test_demo_builds(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert _run(capsys, "demo", tmp_path / "d", "--records", "7", "--seed", "3")[0] == 0
+    assert _run(capsys, "build", "--root", tmp_path / "d")[0] == 0
+    assert len(list((tmp_path / "d" / "site" / "projects").glob("SL-*/SL-*.html"))) == 7
+    assert _run(capsys, "demo", tmp_path / "d")[0] == 2
+
+
+def test_unwritable_output_is_told(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    (county / "mkdocs.yml").write_text(
+        (county / "mkdocs.yml").read_text("utf-8").replace("site_dir: site\n", "site_dir: mkdocs.yml/site\n"),
+        "utf-8",
+    )
+    code, out, err = _run(capsys, "build", "--root", county)
+    assert code == 2
+    assert "Traceback" not in out + err
+    assert "网站没有更新" in err
+
+
+def test_runs_as_a_module_and_in_a_pipe(county: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--root", str(county)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "\033" not in done.stdout
+    assert done.stderr == ""
