@@ -19,6 +19,7 @@ _WIDE = re.compile(r"^\s*(?:- +)*([A-Za-z_]\w*|[\u4e00-\u9fff]{2,12}) *：(?!$)|
 _TAB = re.compile(r"^ *\t")
 _BLANK = re.compile(r"^[ \t]*[\u3000\u00a0\u2000-\u200a\u202f\u205f]")
 _BRACKETED = re.compile(r"[\[{].*?([，、：“”‘’［］｛｝；])")
+_LONG = 50_000
 _WIDE_BRACKETS = "［］｛｝"
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
@@ -49,7 +50,9 @@ def diagnose(text: str, error: yaml.YAMLError, keys: frozenset[str]) -> list[Fau
 
 
 def _plainly(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
-    """The error as PyYAML's own parser words it, which tells more than libyaml's."""
+    """The error as PyYAML's own parser tells it: nearer to the spot than libyaml, but slow."""
+    if len(text) > _LONG:
+        return error
     try:
         for depth, event in _depths(text):
             if depth > 64 or isinstance(event, yaml.StreamEndEvent):

@@ -106,11 +106,11 @@ class Source:
         """The findings of faults, in the order of the file, each once, the last ones only counted."""
         if not faults:
             return []
-        told = (finding(fault, self.file, self.excerpt(fault.line), self.record) for fault in faults)
-        found = sorted(dict.fromkeys(told), key=order)
-        if len(found) > FINDINGS_LIMIT:
-            kept, spot = found[: FINDINGS_LIMIT - 1], found[FINDINGS_LIMIT - 2].spot
-            rest = {"more": len(found) - len(kept), "total": len(found)}
-            more = Fault(files.TOO_MANY, spot.line, spot.column, rest)
-            found = [*kept, finding(more, self.file, self.excerpt(spot.line), self.record)]
-        return found
+        distinct = {(each.line, each.column, each.problem.code, each.path): each for each in faults}
+        ranked = [distinct[key] for key in sorted(distinct, key=lambda key: key[:3])]
+        if len(ranked) > FINDINGS_LIMIT:
+            kept = ranked[: FINDINGS_LIMIT - 1]
+            rest = {"more": len(ranked) - len(kept), "total": len(ranked)}
+            ranked = [*kept, Fault(files.TOO_MANY, kept[-1].line, kept[-1].column, rest)]
+        told = [finding(each, self.file, self.excerpt(each.line), self.record) for each in ranked]
+        return sorted(told, key=order)

@@ -23,7 +23,7 @@ MISSING = problem(
     ("缺少必填的内容", "Required key missing"),
     ("缺了这一项，就不成一条完整的公示。", "Without it the record is not a disclosure."),
     ("{where}没有写“{label}”（{key}）。", "{where} lacks “{label}” ({key})."),
-    ("加上 {key}: …。{help}", "Add {key}: …. {help}"),
+    ("加上 {key}: …。{help}", "Add {key}: …"),
 )
 
 NOT_A_GROUP = problem(
