@@ -4,6 +4,8 @@ It moves the engine's output into a staging folder, completes it when the engine
 in the place of the site only when it is whole.
 """
 
+import logging
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
@@ -13,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.utils import CountHandler
 
 from generator.build.clock import ClockError
 from generator.build.engine import Warnings, dress, fix_clock
@@ -24,11 +27,17 @@ from generator.report import report
 from generator.settings import SettingsError, load
 
 
-class NoOptions(Config):
+class Misconfigured(Abort):
+    """The configuration is wrong (exit code 2)."""
+
+    exit_code = 2
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has none of its own: settings stand under ``extra.gongshi`` (``generator.settings``)."""
 
 
-class GongshiPlugin(BasePlugin[NoOptions]):
+class GongshiPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Completes what MkDocs renders with everything that comes from records.
 
     Attributes:
@@ -39,9 +48,12 @@ class GongshiPlugin(BasePlugin[NoOptions]):
 
     def __init__(self) -> None:
         self._open = ExitStack()
+        self._serving = False
+        self._shown = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Be kept over the rebuilds of ``mkdocs serve``."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the register, and send the engine's output to a staging folder."""
@@ -54,7 +66,9 @@ class GongshiPlugin(BasePlugin[NoOptions]):
             self._register = Register.open(root, load(root), Options())
             fix_clock(self._register.day)
         except (SettingsError, RegisterError, ClockError) as error:
-            raise _abort(str(error), 2) from error
+            raise Misconfigured(str(error)) from error
+        if self._serving:
+            _count_no_warnings()
         self._site = Path(config.site_dir)
         self._folder = self._open.enter_context(staging(self._site))
         self._warned = self._open.enter_context(Warnings())
@@ -65,18 +79,30 @@ class GongshiPlugin(BasePlugin[NoOptions]):
         """Complete the staging folder and publish it, or say what is wrong and leave the site as it is."""
         if self.driven:
             return
-        if config.strict and self._warned.messages:
-            raise _abort("网页有上面这些问题，网站没有更新。", 1)
+        refusal = self._refusal(config.strict)
+        if refusal is None:
+            publish(self._folder, self._site)
+            self._shown = True
+        self._open.close()
+        config.site_dir = str(self._site)
+        if refusal is None:
+            return
+        if not (self._serving and self._shown):
+            raise Abort(refusal)
+        # The engine's server answers nothing after a failed build; so this one ends well, and the
+        # last good site goes on being served.
+        print(refusal, file=sys.stderr)
+
+    def _refusal(self, strict: bool) -> str | None:
+        """Complete the staging folder; why it may not be published, or None."""
+        if strict and self._warned.messages:
+            return "网页有上面这些问题，网站没有更新。"
         try:
             built = complete(self._register, self._folder)
         except PageError as error:
-            raise _abort(str(error), 1) from error
+            return str(error)
         report(built.examined, built.reference, self._register.settings)
-        if not built.published:
-            raise _abort("有错误，网站没有更新。", 1)
-        publish(self._folder, self._site)
-        config.site_dir = str(self._site)
-        self._open.close()
+        return None if built.published else "有错误，网站没有更新。"
 
     def on_build_error(self, *, error: Exception) -> None:
         """Clear the staging folder away."""
@@ -90,7 +116,8 @@ class GongshiPlugin(BasePlugin[NoOptions]):
         return server
 
 
-def _abort(message: str, code: int) -> Abort:
-    abort = Abort(message)
-    abort.exit_code = code
-    return abort
+def _count_no_warnings() -> None:
+    """Take out the engine's own strictness, which would end a build after we have looked at it."""
+    engine = logging.getLogger("mkdocs")
+    for handler in [each for each in engine.handlers if isinstance(each, CountHandler)]:
+        engine.removeHandler(handler)
