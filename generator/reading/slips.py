@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.reading.fault import Fault
 from generator.reading.joined import key_of
 from generator.reading.nodes import Node
-from generator.reading.problems import syntax
+from generator.reading.problems import slips, syntax
 
 _SHORT = 20
 _LOST = re.compile(r" +#(?=[^ #])")
@@ -33,7 +33,7 @@ def _without_colon(node: Node, lines: list[str]) -> Iterator[Fault]:
         bare = value.kind == "text" and value.plain and not value.text
         if bare and not _after(key, lines).startswith(":") and not key_of(text):
             del node.entries[text]
-            yield Fault(syntax.NO_ENTRY, key.line, key.column, {"text": text})
+            yield Fault(slips.NO_ENTRY, key.line, key.column, {"text": text})
 
 
 def _after(node: Node, lines: list[str]) -> str:
@@ -49,4 +49,4 @@ def lost(nodes: list[Node], lines: list[str]) -> Iterator[Fault]:
             if found:
                 rest = line[found.end() - 1 :]
                 short = rest if len(rest) <= _SHORT else rest[:_SHORT] + "…"
-                yield Fault(syntax.LOST, node.end, found.end(), {"rest": short})
+                yield Fault(slips.LOST, node.end, found.end(), {"rest": short})

@@ -1,11 +1,12 @@
 """Every kind of finding that reading may give: the Y family for files, the S family for what is in them."""
 
 from generator.findings.finding import Problem
-from generator.reading.problems import data, fields, files, syntax, values
+from generator.reading.problems import data, fields, files, slips, syntax, values
 
 PROBLEMS: tuple[Problem, ...] = (
     *files.PROBLEMS,
     *syntax.PROBLEMS,
+    *slips.PROBLEMS,
     *fields.PROBLEMS,
     *values.PROBLEMS,
     *data.PROBLEMS,
