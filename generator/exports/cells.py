@@ -1,0 +1,168 @@
+"""One value in the three forms in which tables give it away: CSV, JSON Lines and a sheet's XML.
+
+CSV and sheets are for people: Chinese words. JSON Lines is for programs: codes. Text that a
+spreadsheet would take for a formula is made harmless in CSV; in a sheet it is text by its type.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from json.encoder import encode_basestring as quoted
+from typing import Any, NamedTuple
+
+from generator.exports.column import Column
+from generator.exports.listing import joined
+from generator.pages.amounts import SMALL_GROUP
+from generator.records.vocabulary import Vocabularies
+
+SMALL = f"≤{SMALL_GROUP}"
+"""What stands for a small number of households, of which the exact one is not told."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins with one of these is a formula to a spreadsheet that opens a CSV file."""
+
+EMPTY_XML = "<c/>"
+TEXT_STYLE, MONEY_STYLE, DAY_STYLE = 0, 2, 3
+
+_EPOCH = dt.date(1899, 12, 30)
+_QUOTE = re.compile('[",\n\r]')
+_MARKUP = re.compile("[&<>]|^ | $|\n|  ")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class Cell(NamedTuple):
+    """One value; ``json`` is empty where there is none."""
+
+    csv: str
+    json: str
+    xml: str
+
+
+EMPTY = Cell("", "", EMPTY_XML)
+
+Form = Callable[[Any], Cell]
+
+
+def form_of(column: Column, vocabularies: Vocabularies) -> Form:
+    """How the values of a column are written; None is never asked for."""
+    if column.private:
+        return households
+    if column.kind == "word":
+        terms = vocabularies[column.vocabulary or ""]
+        return _word({term.code: term.label for term in terms})
+    if column.kind in ("words", "lines", "chain"):
+        return _several(column, vocabularies)
+    return _FORMS[column.kind]
+
+
+def csv_text(text: str) -> str:
+    """A text as a field of a CSV file: harmless, and in quotes where it must be."""
+    if text.startswith(FORMULA):
+        text = f"'{text}"
+    return csv_quoted(text)
+
+
+def csv_quoted(text: str) -> str:
+    """A field in quotes where it must be."""
+    if not _QUOTE.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
+
+
+def xml_text(text: str, style: int = TEXT_STYLE) -> str:
+    """A text as a cell of a sheet, whatever it begins with."""
+    space = ""
+    if _MARKUP.search(text):
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        space = ' xml:space="preserve"'
+    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    styled = f' s="{style}"' if style else ""
+    return f'<c{styled} t="inlineStr"><is><t{space}>{text}</t></is></c>'
+
+
+def text(value: str) -> Cell:
+    """A text."""
+    return Cell(csv_text(value), quoted(value), xml_text(value))
+
+
+@lru_cache(maxsize=4096)
+def number(value: int) -> Cell:
+    """A whole number."""
+    shown = str(value)
+    return Cell(shown, shown, f"<c><v>{shown}</v></c>")
+
+
+@lru_cache(maxsize=65536)
+def money(value: Decimal) -> Cell:
+    """An amount in yuan."""
+    shown = f"{value:f}"
+    return Cell(shown, shown, f'<c s="{MONEY_STYLE}"><v>{shown}</v></c>')
+
+
+@lru_cache(maxsize=4096)
+def _quantity(value: Decimal) -> Cell:
+    shown = f"{value:f}"
+    return Cell(shown, shown, f"<c><v>{shown}</v></c>")
+
+
+@lru_cache(maxsize=65536)
+def day(value: dt.date) -> Cell:
+    """A day; in a sheet as its own count of days, formatted."""
+    shown = value.isoformat()
+    return Cell(shown, f'"{shown}"', f'<c s="{DAY_STYLE}"><v>{(value - _EPOCH).days}</v></c>')
+
+
+def _flag(value: bool) -> Cell:
+    return _YES if value else _NO
+
+
+_YES = Cell("是", "true", xml_text("是"))
+_NO = Cell("否", "false", xml_text("否"))
+_SMALL = Cell(SMALL, quoted(SMALL), xml_text(SMALL))
+
+
+def households(value: int) -> Cell:
+    """A number of households; a small one is not told."""
+    return _SMALL if 0 < value <= SMALL_GROUP else number(value)
+
+
+def _word(labels: Mapping[str, str]) -> Form:
+    made = {code: Cell(csv_text(label), quoted(code), xml_text(label)) for code, label in labels.items()}
+    return made.__getitem__
+
+
+def _several(column: Column, vocabularies: Vocabularies) -> Form:
+    if column.kind == "lines":
+        return lambda values: _listed(list(values), _strings(values))
+    labels = {term.code: term.label for term in vocabularies[column.vocabulary or ""]}
+    if column.kind == "words":
+        return lambda values: _listed([labels[code] for code in values], _strings(values))
+    return lambda chain: _listed(
+        [f"{labels[party.role]}：{party.name}" for party in chain],
+        ",".join(f'{{"role":{quoted(party.role)},"name":{quoted(party.name)}}}' for party in chain),
+    )
+
+
+def _strings(values: tuple[str, ...]) -> str:
+    return ",".join(quoted(value) for value in values)
+
+
+def _listed(shown: list[str], json: str) -> Cell:
+    if not shown:
+        return EMPTY
+    together = joined(shown)
+    return Cell(csv_text(together), f"[{json}]", xml_text(together))
+
+
+_FORMS: dict[str, Form] = {
+    "text": text,
+    "place": text,
+    "count": number,
+    "year": number,
+    "money": money,
+    "quantity": _quantity,
+    "day": day,
+    "flag": _flag,
+}

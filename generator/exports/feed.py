@@ -1,0 +1,86 @@
+"""Atom feeds of new and changed disclosures: one of the whole register, one of every township."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.exports.published import FOLDER, folder_of
+from generator.pages.address import HOME, place_address, project_address, relative
+from generator.pages.amounts import rough
+from generator.pages.overview import Overview
+from generator.pages.site import Site
+from generator.records.summary import Row
+
+ENTRIES = 50
+"""The newest disclosures that a feed carries."""
+
+
+def feeds(overview: Overview) -> Iterator[tuple[str, str]]:
+    """The addresses and texts of all feeds."""
+    site = overview.site
+    yield f"{FOLDER}/feed.xml", _feed(f"{FOLDER}/feed.xml", site.settings.county, HOME, overview.latest, site)
+    newest: dict[str, list[Row]] = {}
+    for row in overview.latest:
+        newest.setdefault(row.place[:9], []).append(row)
+    for township in site.reference.places.at("township"):
+        address = f"{folder_of(township)}/feed.xml"
+        rows = newest.get(township.short, [])
+        yield address, _feed(address, township.name, place_address(township), rows, site)
+
+
+def _feed(address: str, name: str, page: str, rows: Sequence[Row], site: Site) -> str:
+    rows = rows[:ENTRIES]
+    updated = max((row.latest for row in rows), default=site.as_of)
+    mark = "（示例数据）" if site.settings.demonstration else ""
+    author = site.settings.publisher.name or site.settings.county
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+        f"<id>{_id(site, address)}</id>",
+        f"<title>{escape(name)}联农带农公示{mark}</title>",
+        f"<updated>{_moment(updated)}</updated>",
+        f"<author><name>{escape(author)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_link(address, address, site))}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(_link(address, page, site))}/>',
+        *(_entry(address, row, site) for row in rows),
+        "</feed>\n",
+    ]
+    return "\n".join(lines)
+
+
+def _entry(address: str, row: Row, site: Site) -> str:
+    page = project_address(row.id)
+    return "\n".join(
+        (
+            "<entry>",
+            f"<id>{_id(site, page)}</id>",
+            f"<title>{escape(row.name)}</title>",
+            f"<updated>{_moment(row.latest)}</updated>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(_link(address, page, site))}/>',
+            f"<summary>{escape(_summary(row, site))}</summary>",
+            "</entry>",
+        )
+    )
+
+
+def _summary(row: Row, site: Site) -> str:
+    place = "".join(place.name for place in site.line(row.place))
+    ways = site.labels(row.mechanisms, "mechanisms") or "没有写联农带农机制"
+    stage = site.label(row.stage, "stages")
+    return f"{place}，{row.year} 年项目，投入 {rough(row.investment)}，{stage}。联农带农机制：{ways}。"
+
+
+def _id(site: Site, address: str) -> str:
+    """The same for good, wherever the site lies: made from the register's places and the address."""
+    register = ",".join(place.code for place in site.reference.places.roots())
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'gongshi:{register}/{address}')}"
+
+
+def _link(source: str, target: str, site: Site) -> str:
+    url = site.settings.site_url
+    return f"{url.rstrip('/')}/{target}" if url else relative(source, target)
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00+08:00"

@@ -1,0 +1,90 @@
+"""Who appears in the register: those who carry projects out, own their assets and run them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from json.encoder import encode_basestring as quoted
+
+from generator.exports import cells
+from generator.exports.cells import EMPTY, Cell
+from generator.exports.column import Column
+from generator.exports.listing import joined
+from generator.records.project import Project
+from generator.records.vocabulary import Vocabularies
+
+Named = tuple[str, str, str, str]
+"""A name in a record: the organisation, its role, its kind and its credit code, empty where there is none."""
+
+ROLES = {"implementer": "实施单位", "owner": "产权人", "operator": "经营主体", "supervisor": "监督单位"}
+_KINDS = {"owner": "owner_kinds", "operator": "operator_kinds"}
+
+COLUMNS = (
+    Column(("name",), (), "名称", "Name", "记录里写的名称。", "text", required=True),
+    Column(("roles",), (), "身份", "Roles", "在项目里是实施单位、产权人、经营主体还是监督单位。", "lines"),
+    Column(("kinds",), (), "类型", "Kinds", "作为产权人或经营主体的类型。", "lines"),
+    Column(
+        ("credit_code",), (), "统一社会信用代码", "Unified social credit code", "经营主体的代码。", "lines"
+    ),
+    Column(("projects",), (), "项目数", "Projects", "出现在多少个项目里。", "count", "个"),
+)
+
+
+def named(project: Project) -> list[Named]:
+    """Everyone whom a record names."""
+    found: list[Named] = [("implementer", project.implementer.name, "", "")]
+    found += [("owner", each.owner.name, each.owner.kind, "") for each in project.assets if each.owner]
+    if project.operator:
+        operator = project.operator
+        found.append(("operator", operator.name, operator.kind, operator.credit_code or ""))
+    found.append(("supervisor", project.supervision.department, "", ""))
+    return [(name, role, kind, code) for role, name, kind, code in dict.fromkeys(found)]
+
+
+@dataclass(slots=True)
+class _Organisation:
+    roles: set[str] = field(default_factory=set)
+    kinds: set[tuple[str, str]] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    projects: int = 0
+
+
+class Organisations:
+    """Gathers the names of many records; one row a name."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._vocabularies = vocabularies
+        self._found: dict[str, _Organisation] = {}
+
+    def take(self, names: Iterable[Named]) -> None:
+        """Take in everyone whom one record names."""
+        counted: set[str] = set()
+        for name, role, kind, code in names:
+            found = self._found.setdefault(name, _Organisation())
+            found.roles.add(role)
+            if kind:
+                found.kinds.add((_KINDS[role], kind))
+            if code:
+                found.codes.add(code)
+            if name not in counted:
+                found.projects += 1
+                counted.add(name)
+
+    def rows(self) -> list[list[Cell]]:
+        """The rows, in the order of the names."""
+        return [self._row(name, self._found[name]) for name in sorted(self._found)]
+
+    def _row(self, name: str, found: _Organisation) -> list[Cell]:
+        kinds = [self._vocabularies.label(*each) for each in sorted(found.kinds)]
+        return [
+            cells.text(name),
+            _several([label for role, label in ROLES.items() if role in found.roles]),
+            _several(list(dict.fromkeys(kinds))),
+            _several(sorted(found.codes)),
+            cells.number(found.projects),
+        ]
+
+
+def _several(texts: list[str]) -> Cell:
+    if not texts:
+        return EMPTY
+    shown = cells.text(joined(texts))
+    return shown._replace(json="[" + ",".join(map(quoted, texts)) + "]")

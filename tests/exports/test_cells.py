@@ -1,0 +1,32 @@
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.exports import cells
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@SUM(A1)", "\t=1", "\r=1"])
+def test_formulas_are_harmless(text: str) -> None:
+    assert cells.text(text).csv.lstrip('"').startswith("'")
+    assert cells.text(text).xml.startswith('<c t="inlineStr">')
+
+
+def test_numbers_stay_numbers() -> None:
+    assert cells.money(Decimal("-12.50")).csv == "-12.50"
+
+
+@given(st.text())
+def test_a_sheet_keeps_any_text(text: str) -> None:
+    element = ElementTree.fromstring(cells.xml_text(text))
+    kept = element.findtext("is/t") or ""
+    allowed = "".join(each if each in "\t\n\r" or each >= " " else "\ufffd" for each in text)
+    allowed = allowed.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+    assert kept == allowed.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, "0"), (1, "≤3"), (3, "≤3"), (4, "4")])
+def test_households(number: int, shown: str) -> None:
+    assert cells.households(number).csv == shown

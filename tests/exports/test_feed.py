@@ -1,0 +1,36 @@
+from pathlib import Path
+from xml.etree import ElementTree
+
+import feedparser
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_an_independent_reader_takes_every_feed(data: Path) -> None:
+    feeds = sorted(data.rglob("feed.xml"))
+    assert len(feeds) > 4
+    for file in feeds:
+        feed = feedparser.parse(file.read_bytes())
+        assert not feed.bozo, (file, feed.bozo_exception)
+        assert feed.version == "atom10"
+        assert feed.feed.title
+        for entry in feed.entries:
+            assert entry.id.startswith("urn:uuid:")
+            assert (file.parent / entry.link).is_file()
+
+
+def test_the_newest_come_first_and_once(data: Path) -> None:
+    entries = ElementTree.parse(data / "feed.xml").getroot().findall(f"{ATOM}entry")
+    updated = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
+    assert updated == sorted(updated, reverse=True)
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries) == 50
+
+
+def test_an_entry_has_the_same_id_in_both_feeds(data: Path) -> None:
+    whole = {entry.id for entry in feedparser.parse((data / "feed.xml").read_bytes()).entries}
+    township = {
+        entry.id
+        for file in (data / "places").rglob("feed.xml")
+        for entry in feedparser.parse(file.read_bytes()).entries
+    }
+    assert whole <= township

@@ -1,0 +1,59 @@
+"""The catalogue and the pages' own descriptions, read by an RDF library."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib.namespace import DCAT, DCTERMS, RDF
+
+from generator.exports.jsonld import element
+from generator.pages.site import Site
+from generator.records.project import Project
+from generator.records.reference import Reference
+from generator.settings import Settings
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:ConjunctiveGraph is deprecated"
+)  # rdflib's own parser uses it
+
+SCHEMA = rdflib.Namespace("https://schema.org/")
+
+
+def test_the_catalogue(data: Path) -> None:
+    graph = rdflib.Graph()
+    graph.parse(data / "catalog.jsonld", format="json-ld", publicID="https://example.org/data/")
+    assert len(list(graph.subjects(RDF.type, DCAT.Catalog))) == 1
+    (dataset,) = graph.subjects(RDF.type, DCAT.Dataset)
+    for term in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.keyword):
+        assert list(graph.objects(dataset, term)), term
+    addresses = set()
+    for distribution in graph.objects(dataset, DCAT.distribution):
+        address = str(graph.value(distribution, DCAT.downloadURL)).removeprefix("https://example.org/data/")
+        assert (data / address).stat().st_size == int(str(graph.value(distribution, DCAT.byteSize)))
+        addresses.add(address)
+    assert {"projects.csv", "projects.jsonl", "register.xlsx", "feed.xml"} <= addresses
+
+
+def test_a_page_describes_itself(county: Path, projects: list[Project]) -> None:
+    project = projects[0]
+    html = (county / "site" / "projects" / project.id[:-3] / f"{project.id}.html").read_text("utf-8")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    described = json.loads(text)
+    assert described["@context"] == "https://schema.org"
+    described["@context"] = {"@vocab": str(SCHEMA)}
+    graph = rdflib.Graph().parse(data=json.dumps(described), format="json-ld")
+    (report,) = graph.subjects(RDF.type, SCHEMA.Report)
+    assert str(graph.value(report, SCHEMA.identifier)) == project.id
+    amounts = {float(str(amount)) for amount in graph.objects(None, SCHEMA.value)}
+    assert amounts == {float(fund.amount) for fund in project.funding}
+
+
+def test_no_text_ends_the_element_early(projects: list[Project], reference: Reference) -> None:
+    site = Site(Settings(county="示例县"), reference, date(2025, 1, 1), {})
+    project = projects[0].model_copy(update={"name": "</script><b>"})
+    inner = element(project, site).removesuffix("</script>").split(">", 1)[1]
+    assert "<" not in inner
+    assert json.loads(inner)["about"]["name"] == "</script><b>"
