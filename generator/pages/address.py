@@ -25,14 +25,20 @@ def project_address(project: str) -> str:
     return f"projects/{project[:-3]}/{project}.html"
 
 
-def paged(folder: str, page: int = 1) -> str:
-    """One page of a list; the first is the folder's index."""
-    return f"{folder}/index.html" if page == 1 else f"{folder}/{page}.html"
+def paged(stem: str, page: int = 1) -> str:
+    """One page of a list, two folders deep.
+
+    A stem that is one folder deep is a folder of its own; of those two deep there are many, and they
+    share folders, because folders are dear to make.
+    """
+    if stem.count("/") == 1:
+        return f"{stem}/index.html" if page == 1 else f"{stem}/{page}.html"
+    return f"{stem}.html" if page == 1 else f"{stem}-{page}.html"
 
 
 def place_folder(place: Place) -> str:
-    """The folder of a place's pages."""
-    return f"places/{place.short}"
+    """The stem of a place's pages; a county's places lie together."""
+    return f"places/{place.code[:6]}/{place.short}"
 
 
 def place_address(place: Place) -> str:
@@ -41,8 +47,13 @@ def place_address(place: Place) -> str:
 
 
 def list_folder(group: str, key: object) -> str:
-    """The folder of a list, e.g. of the group ``year`` and the key ``2023``."""
+    """The stem of a list, e.g. of the group ``year`` and the key ``2023``."""
     return f"lists/{group}-{key}"
+
+
+def operator_folder(key: str) -> str:
+    """The stem of an operator's list; operators are many, and lie together by the last character."""
+    return f"lists/operator-{key[-1]}/{key}"
 
 
 def list_address(group: str, key: object) -> str:

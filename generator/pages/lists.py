@@ -98,7 +98,7 @@ def _by_operator(overview: Overview) -> Iterator[Listing]:
         code = f"统一社会信用代码 {row.credit_code}。" if row.credit_code else ""
         yield Listing(
             section="lists",
-            folder=address.list_folder("operator", key),
+            folder=address.operator_folder(key),
             title=f"{row.operator}经营的项目",
             description=f"{row.operator}经营的全部 {len(rows)} 个联农带农项目。",
             trail=(*TRAIL, (address.paged(address.OPERATORS), "经营主体")),

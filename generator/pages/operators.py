@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.address import OPERATORS, list_address, paged
+from generator.pages.address import OPERATORS, operator_folder, paged
 from generator.pages.listing import numbers
 from generator.pages.lists import TRAIL
 from generator.pages.meta import column
@@ -15,7 +15,7 @@ _DESCRIPTION = "经营联农带农项目的企业、合作社、家庭农场等�
 
 def operator_pages(overview: Overview) -> Iterator[Page]:
     """The pages of the list; one page also where no project has an operator."""
-    found = [(list_address("operator", key), rows[0], len(rows)) for key, rows in overview.operators.items()]
+    found = [(paged(operator_folder(key)), rows[0], len(rows)) for key, rows in overview.operators.items()]
     size = overview.site.settings.page_size
     last = max(1, -(-len(found) // size))
     for number in range(1, last + 1):

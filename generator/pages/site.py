@@ -111,7 +111,10 @@ def _environment(site: Site) -> Templates:
         marked=site.marked,
         mechanism_link=lambda code: UP + address.mechanism_address(code),
         operator_link=lambda operator: (
-            UP + address.list_address("operator", address.operator_key(operator.name, operator.credit_code))
+            UP
+            + address.paged(
+                address.operator_folder(address.operator_key(operator.name, operator.credit_code))
+            )
         ),
         period=lambda period: days.span(period.start, period.end),
         place_link=lambda place: UP + address.place_address(place),

@@ -15,9 +15,9 @@ _EVERY_KIND = (
     "about.html",
     "projects/index.html",
     "places/index.html",
-    "places/990101/index.html",
-    "places/990101101/index.html",
-    "places/990101101201/index.html",
+    "places/990101/990101.html",
+    "places/990101/990101101.html",
+    "places/990101/990101101201.html",
     "mechanisms/index.html",
     "mechanisms/guaranteed_dividend.html",
     "mechanisms/guaranteed_dividend/index.html",
@@ -54,7 +54,7 @@ def test_from_home_to_a_project_and_back(page: Page, address: str, watched: Watc
     page.goto(address)
     expect(page.locator("h1").first).to_be_visible()
     _follow(page, "东河镇", start="places/")
-    assert urlsplit(page.url).path == f"{SUB_PATH}places/990101101/index.html"
+    assert urlsplit(page.url).path == f"{SUB_PATH}places/990101/990101101.html"
     _follow(page, "柳湾村", start="places/")
     expect(page.locator("h1").first).to_contain_text("柳湾村")
     _follow(page, start="projects/")

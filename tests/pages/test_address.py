@@ -15,8 +15,8 @@ def test_the_first_page_of_a_list_is_its_index() -> None:
 
 
 def test_a_place_is_addressed_by_its_code() -> None:
-    assert address.place_address(Place("990101101202", "东河村")) == "places/990101101202/index.html"
-    assert address.place_address(Place("990101101000", "东河镇")) == "places/990101101/index.html"
+    assert address.place_address(Place("990101101202", "东河村")) == "places/990101/990101101202.html"
+    assert address.place_address(Place("990101101000", "东河镇")) == "places/990101/990101101.html"
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,14 @@ def test_an_operator_keeps_its_address_by_code_or_name() -> None:
     assert digest == address.operator_key("柳湾合作社", None)
     assert digest != address.operator_key("东河合作社", None)
     assert digest.isascii()
+
+
+def test_lists_of_which_there_are_many_share_folders() -> None:
+    stem = address.operator_folder("93990101MA0000001Q")
+    assert address.paged(stem) == "lists/operator-Q/93990101MA0000001Q.html"
+    assert address.paged(stem, 2) == "lists/operator-Q/93990101MA0000001Q-2.html"
+
+
+@pytest.mark.parametrize("stem", ["lists/latest", "lists/operator-Q/x", "places/990101/990101101"])
+def test_every_page_of_a_list_stands_two_folders_deep(stem: str) -> None:
+    assert {address.paged(stem, page).count("/") for page in (1, 2, 30)} == {2}

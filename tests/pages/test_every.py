@@ -107,7 +107,7 @@ def test_two_overviews_of_the_same_rows_give_the_same_pages(rows: list[Row], sit
 
 def test_an_empty_register_has_all_its_places_and_lists(site: Site) -> None:
     addresses = {page.address for _, page in pages_of(Overview([], site))}
-    assert "places/990101/index.html" in addresses
+    assert "places/990101/990101.html" in addresses
     assert "lists/rectification/index.html" in addresses
     assert "rules/M001/index.html" in addresses
 
