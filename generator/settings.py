@@ -5,10 +5,10 @@ They stand under ``extra`` so that the theme's own templates can read them, whic
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 
 class SettingsError(Exception):
@@ -34,6 +34,56 @@ class Publisher(BaseModel):
     """公安备案号"""
 
 
+SheetKind = Literal["before", "completion", "linkage", "distribution", "digest", "case", "agreement"]
+Paper = Literal["a4", "a3"]
+Margins = Literal["board", "gb"]
+
+
+class SheetChoice(BaseModel):
+    """Sheets of one kind that the site is to carry as PDF.
+
+    ``only`` names project numbers, for the village digest place codes; empty means all.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: SheetKind
+    papers: tuple[Paper, ...] = ("a4",)
+    only: tuple[str, ...] = ()
+
+
+class FontChoice(BaseModel):
+    """The publisher's own faces: files from the register's folder, and families in order of preference."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    files: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
+
+
+class NoticeSettings(BaseModel):
+    """Printed notices: which the site carries, their margins and faces."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sheets: tuple[SheetChoice, ...] = ()
+    margins: Margins = "board"
+    fonts: FontChoice = FontChoice()
+
+
+class Licence(BaseModel):
+    """On what terms the open data may be used; what is unset is said to be unset."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    """Its short name, e.g. ``CC-BY-4.0``."""
+    title: str
+    url: str | None = None
+
+
 class Settings(BaseModel):
     """All settings of one register.
 
@@ -50,12 +100,22 @@ class Settings(BaseModel):
     publisher: Publisher = Publisher()
     page_size: int = Field(default=50, ge=10, le=500)
     """Entries on one page of a list."""
+    notices: NoticeSettings = NoticeSettings()
+    """The PDF sheets on the site; ``none`` stands for no sheets."""
+
+    licence: Licence | None = None
+    """The licence of the open data."""
 
     site_name: str = ""
     site_url: str = ""
     """Where the site will be published, with a slash at its end; empty where it is not known."""
     docs_dir: str = "site_src"
     site_dir: str = "site"
+
+    @field_validator("notices", mode="before")
+    @classmethod
+    def _none(cls, value: object) -> object:
+        return {} if value is None or value == "none" else value
 
 
 class _Lenient(yaml.SafeLoader):

@@ -21,6 +21,7 @@ from generator.cli.commands.check import check
 from generator.cli.commands.demo import demo
 from generator.cli.commands.explain import explain
 from generator.cli.commands.new import new
+from generator.cli.commands.print import print_
 from generator.cli.commands.schema import schema
 from generator.cli.commands.serve import serve
 from generator.pages.page import PageError
@@ -35,7 +36,7 @@ def gongshi() -> None:
     """联农带农公示：把一个县的项目记录检查一遍，做成网站。"""
 
 
-for _command in (check, build, serve, new, explain, schema, demo):
+for _command in (check, build, serve, print_, new, explain, schema, demo):
     gongshi.add_command(_command)
 
 
