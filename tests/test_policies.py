@@ -26,7 +26,7 @@ CHAPTERS |= {16: 5, 17: 5, 18: 5, 19: 6, 20: 6, 21: 6, 22: 7}
 REGISTER = [
     "format", "fields", "identity", "places", "sums", "funding", "notice-days", "notice-before-works",
     "yearly-distribution", "inspection", "personal-information", "characters", "agreements-unique",
-    "assets-unique", "defaults",
+    "assets-unique", "review", "defaults",
 ]  # fmt: skip
 CONTENTS = {
     "ningling-2022-106": NINGLING,

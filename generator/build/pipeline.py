@@ -8,11 +8,13 @@ from pathlib import Path
 from generator.build import engine
 from generator.build.clock import Stopwatch, as_of
 from generator.build.job import Job
+from generator.build.mapping import processors
 from generator.build.register import RECORDS, Examined, Progress, examine, record_files, silent
 from generator.build.staging import publish, staging
 from generator.build.writing import Writer
 from generator.checks.catalogue import problems
 from generator.findings.finding import Finding, Grade, order
+from generator.library.shelf import shelf
 from generator.pages.frame import Frame
 from generator.pages.site import Site
 from generator.reading.reference import load as load_reference
@@ -129,7 +131,9 @@ def complete(register: Register, folder: Path, watch: Stopwatch | None = None) -
     with watch.stage("lists"):
         site = Site(register.settings, register.reference, register.day, problems())
         writer.withdraw(row for row in examined.rows if row.file in examined.refused)
-        writer.write(examined.accepted, tuple(sorted(examined.refused)), site)
+        books = shelf(register.root, register.settings, register.reference, examined.accepted)
+        workers = register.options.workers or processors()
+        writer.write(examined.accepted, tuple(sorted(examined.refused)), site, books, workers)
     return Built(True, examined, register.reference, watch)
 
 

@@ -10,6 +10,7 @@ from generator.checks.gate import register
 from generator.checks.personal import scan
 from generator.findings.finding import Finding, Grade, Spot, order
 from generator.findings.finding import Path as RecordPath
+from generator.library import cases, review
 from generator.reading.record import read_file
 from generator.records.summary import Row
 
@@ -80,7 +81,17 @@ def examine(job: Job, files: list[str], workers: int | None = None, progress: Pr
     findings += register(rows, job.context, lambda file, path: _locate(job, file, path))
     findings += _texts(job)
     refused = frozenset(each.spot.file for each in findings if each.grade is Grade.ERROR)
+    findings += _editorial(job, rows, refused)
     return Examined(tuple(rows), len(files), tuple(sorted(findings, key=order)), refused)
+
+
+def _editorial(job: Job, rows: list[Row], refused: frozenset[str]) -> Iterator[Finding]:
+    """What is wrong with the cases, and which explainers are overdue."""
+    sound = {row.id: row for row in rows if row.file not in refused}
+    known = frozenset(row.id for row in rows) | {Path(file).stem for file in refused}
+    for case in cases.read_cases(job.root, job.settings.docs_dir):
+        yield from cases.judge(case, sound, known)
+    yield from review.judge(job.reference.policies, job.as_of)
 
 
 def _locate(job: Job, file: str, path: RecordPath) -> tuple[Spot, str]:

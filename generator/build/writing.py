@@ -4,13 +4,14 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.listing import lists
+from generator.exports import data_page, open_data
+from generator.library.shelf import Shelf
 from generator.pages import sitemap, slots
 from generator.pages.address import project_address
 from generator.pages.editorial import title_of
-from generator.pages.every import pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
-from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.records.summary import Row
 
@@ -47,15 +48,17 @@ class Writer:
         for row in rows:
             (self._folder / project_address(row.id)).unlink(missing_ok=True)
 
-    def write(self, rows: tuple[Row, ...], left_out: tuple[str, ...], site: Site) -> None:
+    def write(
+        self, rows: tuple[Row, ...], left_out: tuple[str, ...], site: Site, shelf: Shelf, workers: int
+    ) -> None:
         """Write everything that needs more than one record; ``left_out`` are the refused files."""
         written = {path.relative_to(self._folder).as_posix(): path.read_text("utf-8") for path in self._pages}
         titles = {address: title_of(html) for address, html in written.items()}
-        overview = Overview(rows, site, left_out, titles)
-        for address, html in written.items():
-            (self._folder / address).write_bytes(slots.fill(html, address, overview).encode())
-        for section, page in pages_of(overview):
-            self._put(page, self.frames[section])
+        overview = Overview(rows, site, left_out, titles, shelf)
+        with lists(self._folder, self.frames, overview, workers):
+            added = data_page.slots(open_data.write(self._folder, overview))
+            for address, html in written.items():
+                (self._folder / address).write_bytes(slots.fill(html, address, overview, added).encode())
         shutil.copytree(ASSETS, self._folder / "assets" / "gongshi", dirs_exist_ok=True)
         self._prune()
         sitemap.write(self._folder, overview)
@@ -63,8 +66,3 @@ class Writer:
     def _prune(self) -> None:
         for path in [path for pattern in _NEEDLESS for path in self._folder.glob(pattern)]:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-    def _put(self, page: Page, frame: Frame) -> None:
-        target = self._folder / page.address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(frame.fill(page).encode())

@@ -23,6 +23,7 @@ FAMILIES = {
     "N": Bilingual("公示和检查", "Notice and inspection"),
     "P": Bilingual("个人信息", "Personal information"),
     "R": Bilingual("全县核对", "Register-wide"),
+    "E": Bilingual("案例和解读", "Cases and explainers"),
     "S": Bilingual("字段填写", "Fields"),
     "Y": Bilingual("文件格式", "File format"),
 }
@@ -118,6 +119,11 @@ def _modules() -> tuple[ModuleType, ...]:
 
 def _all_problems() -> Iterator[Problem]:
     yield from (module.PROBLEM for module in _modules())
-    for name in ("generator.reading.problems", "generator.checks.register", "generator.checks.personal"):
+    for name in (
+        "generator.reading.problems",
+        "generator.checks.register",
+        "generator.checks.personal",
+        "generator.checks.editorial",
+    ):
         source: _Source = import_module(name)
         yield from source.PROBLEMS

@@ -13,7 +13,7 @@ _NOTICES = 6
 _SECTIONS = (
     ("policies/", "政策文件"),
     ("mechanisms/", "联农带农机制"),
-    ("cases/", "案例"),
+    ("cases/", "典型案例"),
     ("help/", "使用帮助"),
     ("", "本站"),
 )
@@ -78,13 +78,6 @@ def _cards(overview: Overview, rows: list[Row], up: str, folder: str, more: str,
         target=up + address.paged(folder),
         empty=empty,
     )
-
-
-def cases(overview: Overview, up: str) -> str:
-    """The model cases; nothing where there are none."""
-    found = {page: title for page, title in overview.editorial.items() if page.startswith("cases/")}
-    found.pop("cases/index.html", None)
-    return overview.site.render("home/cases.html", cases=found, up=up) if found else ""
 
 
 def contact(overview: Overview, up: str) -> str:

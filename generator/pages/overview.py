@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
+from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
@@ -20,6 +21,7 @@ class Overview:
         site: what all pages share.
         left_out: the files that were refused and are not published.
         editorial: the titles of the pages that people wrote, by address.
+        shelf: cases, and the few whole records that pages show.
     """
 
     def __init__(
@@ -28,11 +30,13 @@ class Overview:
         site: Site,
         left_out: tuple[str, ...] = (),
         editorial: Mapping[str, str] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self.rows = sorted(rows, key=_newest)
         self.site = site
         self.left_out = left_out
         self.editorial = dict(editorial or {})
+        self.shelf = shelf or Shelf()
 
     @cached_property
     def total(self) -> Tally:

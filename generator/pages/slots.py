@@ -9,16 +9,23 @@ from collections.abc import Callable, Mapping
 from inspect import signature
 from types import MappingProxyType
 
-from generator.pages import address, home, library
+from generator.pages import address, cases, home, library, worked
 from generator.pages.overview import Overview
 from generator.pages.page import PageError
 
 Slot = Callable[..., str]
-"""Called with the overview, the way up to the site's root, and the slot's own arguments."""
+"""Called with the overview, the way up to the site's root, and the slot's own arguments.
+
+One that has a parameter ``page`` is given the address of the page that it stands on.
+"""
 
 SLOTS: Mapping[str, Slot] = MappingProxyType(
     {
-        "cases": home.cases,
+        "case-cards": cases.case_cards,
+        "case-flow": cases.case_flow,
+        "case-head": cases.case_head,
+        "case-results": cases.case_results,
+        "cases": cases.case_list,
         "clauses": library.clauses,
         "contact": home.contact,
         "key-figures": home.key_figures,
@@ -34,6 +41,7 @@ SLOTS: Mapping[str, Slot] = MappingProxyType(
         "policy-header": library.policy_header,
         "rules": library.rules,
         "sitemap": home.sitemap,
+        "worked": worked.worked,
     }
 )
 """All slots by name."""
@@ -46,23 +54,25 @@ class SlotError(PageError):
     """A page has a slot that does not exist, or that cannot be filled; the message says which and where."""
 
 
-def fill(html: str, page: str, overview: Overview) -> str:
-    """A rendered page with its slots filled; ``page`` is its address.
+def fill(html: str, page: str, overview: Overview, added: Mapping[str, Slot] = MappingProxyType({})) -> str:
+    """A rendered page with its slots filled; ``page`` is its address, ``added`` are slots of later rooms.
 
     Raises:
         SlotError: a slot is unknown, or its arguments name nothing that there is.
     """
     up = address.relative(page, "")
-    filled = _SLOT.sub(lambda mark: _filled(mark, page, up, overview), html)
+    slots = {**SLOTS, **added}
+    filled = _SLOT.sub(lambda mark: _filled(mark, page, up, overview, slots), html)
     return _CODE.sub(lambda code: _link(code, up, overview), filled)
 
 
-def _filled(mark: re.Match[str], page: str, up: str, overview: Overview) -> str:
+def _filled(mark: re.Match[str], page: str, up: str, overview: Overview, slots: Mapping[str, Slot]) -> str:
     name, arguments = mark[1], mark[2].split()
-    if name not in SLOTS:
-        raise SlotError(f"{page} 里的 {mark[0]} 没有这个名字。可以用的有：{'、'.join(SLOTS)}。")
-    slot = SLOTS[name]
-    wanted = list(signature(slot).parameters)[2:]
+    if name not in slots:
+        raise SlotError(f"{page} 里的 {mark[0]} 没有这个名字。可以用的有：{'、'.join(slots)}。")
+    slot = slots[name]
+    names = list(signature(slot).parameters)[2:]
+    wanted = [each for each in names if each != "page"]
     if len(arguments) != len(wanted):
         raise SlotError(f"{page} 里的 {mark[0]} 要写 {len(wanted)} 个参数，写了 {len(arguments)} 个。")
     for kind, value in zip(wanted, arguments, strict=True):
@@ -70,7 +80,8 @@ def _filled(mark: re.Match[str], page: str, up: str, overview: Overview) -> str:
             raise SlotError(
                 f"{page} 里的 {mark[0]}：没有“{value}”。可以用的有：{'、'.join(_known(kind, overview))}。"
             )
-    return slot(overview, up, *arguments)
+    given = {"page": page} if "page" in names else {}
+    return slot(overview, up, *arguments, **given)
 
 
 def _known(kind: str, overview: Overview) -> list[str]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.library.cases import read_cases
+from generator.library.examples import chosen
+from generator.library.shelf import Shelf
 from generator.pages import slots
 from generator.pages.address import relative
 from generator.pages.every import pages_of
@@ -21,11 +24,18 @@ from tests.pages.conftest import ROOT
 from tests.pages.markup import Markup, look
 
 SOURCES = ROOT / "site_src"
-SLOTTED = [path for path in sorted(SOURCES.rglob("*.md")) if "<!-- gongshi:" in path.read_text("utf-8")]
+TESTED_ELSEWHERE = ("data",)
+"""Its slots belong to a later room."""
+SLOTTED = [
+    path
+    for path in sorted(SOURCES.rglob("*.md"))
+    if "<!-- gongshi:" in path.read_text("utf-8")
+    and path.relative_to(SOURCES).parts[0] not in TESTED_ELSEWHERE
+]
 
 
 @pytest.fixture
-def full(rows: list[Row], site: Site) -> Overview:
+def full(rows: list[Row], site: Site, projects: dict[str, Project]) -> Overview:
     """A register in which every list has something."""
     demand = Rectification("乡政府", "县局", date(2025, 5, 1), "rectify", "设备没有修", date(2025, 6, 1))
     first = replace(
@@ -35,7 +45,15 @@ def full(rows: list[Row], site: Site) -> Overview:
         warnings=("M005",),
     )
     titles = {_address(path): path.stem for path in sorted(SOURCES.rglob("*.md"))}
-    return Overview([first, *rows[1:]], site, ("data/projects/SL-2025-0001.yaml",), titles)
+    refused = ("data/projects/SL-2025-0001.yaml",)
+    return Overview([first, *rows[1:]], site, refused, titles, _shelf(rows, projects))
+
+
+def _shelf(rows: list[Row], projects: dict[str, Project]) -> Shelf:
+    """Cases as they are, as if they told of the records here."""
+    cases = [replace(case, projects=tuple(projects)) for case in read_cases(ROOT, "site_src")]
+    by_address = {case.address: case for case in cases}
+    return Shelf(by_address, tuple(cases[1:]), chosen(rows), projects)
 
 
 def _address(source: Path) -> str:

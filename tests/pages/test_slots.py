@@ -2,6 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from generator.library.cases import Case
+from generator.library.shelf import Shelf
 from generator.pages import slots
 from generator.pages.overview import Overview
 from generator.pages.site import Site
@@ -74,9 +76,10 @@ def test_what_is_left_out_is_named_and_nothing_otherwise(rows: list[Row], site: 
 
 def test_cases_are_shown_only_where_there_are_any(rows: list[Row], site: Site) -> None:
     slot = "<!-- gongshi:cases -->"
-    assert slots.fill(slot, "index.html", Overview(rows, site, (), {"cases/index.html": "案例"})) == ""
-    told = slots.fill(slot, "index.html", Overview(rows, site, (), {"cases/pears.html": "一座冷库"}))
-    assert look(told).links == ["cases/pears.html"]
+    assert slots.fill(slot, "index.html", Overview(rows, site)) == ""
+    case = Case("site_src/cases/pears.md", "cases/pears.html", "一座冷库", "怎样办。", (rows[0].id,))
+    told = slots.fill(slot, "index.html", Overview(rows, site, shelf=Shelf({case.address: case}, (case,))))
+    assert look(told).links == ["cases/pears.html", "cases/index.html"]
 
 
 def test_key_figures_add_up(overview: Overview) -> None:

@@ -1,0 +1,58 @@
+"""Which record's figures stand in the worked calculation of each mechanism."""
+
+from collections.abc import Iterable
+
+from generator.records.linkages import LINKAGES
+from generator.records.summary import Row
+
+PAID_DIRECTLY = frozenset(
+    {
+        "contract_farming",
+        "market_access",
+        "trusteeship",
+        "joint_operation",
+        "employment",
+        "industry_integration",
+        "land_transfer",
+    }
+)
+"""Mechanisms under which operators pay households straight."""
+
+THROUGH_THE_VILLAGE = frozenset({"asset_shareholding", "guaranteed_dividend", "collective_redistribution"})
+"""Mechanisms whose money comes to the village first."""
+
+_YEARS = 3
+"""More years of payment than this make an example no better."""
+
+
+def chosen(rows: Iterable[Row]) -> dict[str, str]:
+    """For each mechanism the number of the project to reckon with; those without any are left out.
+
+    Good examples are free of findings, have been paid for some years, and have few mechanisms, so that
+    money can be told apart. The choice depends on nothing but the rows.
+    """
+    sound = [row for row in rows if not row.errors and not row.warnings]
+    found: dict[str, str] = {}
+    for code in LINKAGES:
+        fit = [row for row in sound if code in row.mechanisms and _fit(row, code)]
+        if fit:
+            found[code] = min(fit, key=lambda row: _rank(row, code)).id
+    return found
+
+
+def _fit(row: Row, code: str) -> bool:
+    if code in PAID_DIRECTLY:
+        return _paid_years(row, code) > 0
+    if code in THROUGH_THE_VILLAGE:
+        return any(year.income and year.paid_on for year in row.years)
+    return True
+
+
+def _paid_years(row: Row, code: str) -> int:
+    return sum(any(used == code for used, _, _ in year.payments) for year in row.years)
+
+
+def _rank(row: Row, code: str) -> tuple[int, int, int, str]:
+    years = _paid_years(row, code) if code in PAID_DIRECTLY else sum(bool(y.income) for y in row.years)
+    rivals = len(THROUGH_THE_VILLAGE.intersection(row.mechanisms)) if code in THROUGH_THE_VILLAGE else 0
+    return -min(years, _YEARS), rivals, len(row.mechanisms), row.id
