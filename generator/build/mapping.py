@@ -20,7 +20,7 @@ def outcomes(job: Job, files: list[str], workers: int | None = None) -> Iterator
     Small registers are done in this process: starting others costs more than it saves. The order and
     the content do not depend on ``workers`` (default: one per processor).
     """
-    count = min(workers or _processors(), -(-len(files) // _CHUNK))
+    count = min(workers or processors(), -(-len(files) // _CHUNK))
     if count <= 1 or len(files) < _WORTH_PROCESSES:
         yield from _here(job, files)
         return
@@ -46,7 +46,8 @@ def _spread(executor: Executor, files: list[str], count: int) -> Iterator[Outcom
         yield from under_way.popleft().result()
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:

@@ -10,17 +10,18 @@ from generator.pages.page import Page
 from generator.pages.places import place_pages
 from generator.pages.rectification import rectification_pages
 from generator.pages.rules import rule_pages
+from generator.pages.turn import Turn
 
 
-def pages_of(overview: Overview) -> Iterator[tuple[str, Page]]:
-    """Every page, one after the other, with the section whose frame it takes."""
-    cards = Cards(overview.site)
-    for page in place_pages(overview, cards):
+def pages_of(overview: Overview, turn: Turn | None = None) -> Iterator[tuple[str, Page]]:
+    """Every page, or every one whose turn it is, with the section whose frame it takes."""
+    cards, turn = Cards(overview.site), turn or Turn()
+    for page in place_pages(overview, cards, turn):
         yield "places", page
-    yield from list_pages(overview, cards)
-    for page in operator_pages(overview):
+    yield from list_pages(overview, cards, turn)
+    for page in operator_pages(overview, turn):
         yield "lists", page
-    for page in rectification_pages(overview):
+    for page in rectification_pages(overview, turn):
         yield "lists", page
-    for page in rule_pages(overview, cards):
+    for page in rule_pages(overview, cards, turn):
         yield "rules", page

@@ -11,6 +11,7 @@ from generator.pages.cards import Cards
 from generator.pages.meta import column
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.pages.turn import Turn
 from generator.records.summary import Row
 
 Heading = Callable[[Row], str]
@@ -30,7 +31,7 @@ class Listing:
         trail: the steps down to it from the home page.
         rows: in the order in which they are shown.
         heading: the heading under which a row stands; rows of one heading stand together.
-        intro: HTML at the top of the first page.
+        intro: makes the HTML at the top of the first page.
         empty: what is said where there is no row.
         name: the heading of the list itself; empty where the title says it.
         step: the last step of the trail; the title where empty.
@@ -44,7 +45,7 @@ class Listing:
     trail: Links
     rows: Sequence[Row]
     heading: Heading
-    intro: str = ""
+    intro: Callable[[], str] = str
     empty: str = "现在没有项目。"
     name: str = ""
     step: str = ""
@@ -72,12 +73,15 @@ class Jump:
     id: str
 
 
-def pages(listing: Listing, site: Site, cards: Cards) -> Iterator[Page]:
-    """The pages of a list; one page also where there is no row."""
+def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) -> Iterator[Page]:
+    """The pages of a list, or those whose turn it is; one page also where there is no row."""
+    turn = turn or Turn()
     size = site.settings.page_size
     last = max(1, -(-len(listing.rows) // size))
-    jumps = _jumps(listing, size)
+    jumps = _jumps(listing, size) if last > 1 else []
     for number in range(1, last + 1):
+        if not turn.mine():
+            continue
         start = (number - 1) * size
         yield page(
             listing,
@@ -86,9 +90,9 @@ def pages(listing: Listing, site: Site, cards: Cards) -> Iterator[Page]:
             site.render(
                 "list.html",
                 listing=listing,
-                intro=Markup(listing.intro) if number == 1 else "",
+                intro=Markup(listing.intro()) if number == 1 else "",
                 groups=_groups(listing, start, start + size, jumps, cards),
-                jumps=jumps if len(jumps) > 1 and last > 1 else [],
+                jumps=jumps if len(jumps) > 1 else [],
                 number=number,
                 last=last,
                 numbers=numbers(number, last),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.pages import address
 from generator.pages.amounts import money
@@ -12,15 +13,16 @@ from generator.pages.overview import Groups, Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.tally import from_source, tally
+from generator.pages.turn import Turn
 from generator.records.summary import Row
 
 TRAIL: Links = (("lists/index.html", "项目名单"),)
 
 
-def list_pages(overview: Overview, cards: Cards) -> Iterator[tuple[str, Page]]:
+def list_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[tuple[str, Page]]:
     """The pages of all lists, each with the section whose frame it takes."""
     for listing in _listings(overview):
-        for page in pages(listing, overview.site, cards):
+        for page in pages(listing, overview.site, cards, turn):
             yield listing.section, page
 
 
@@ -54,7 +56,7 @@ def _by_year(overview: Overview) -> Iterator[Listing]:
             trail=TRAIL,
             rows=sorted(rows, key=lambda row: row.place[:9]),
             heading=_township(overview.site),
-            intro=_totals(rows, overview.site),
+            intro=partial(_totals, rows, overview.site),
         )
 
 
@@ -73,7 +75,7 @@ def _by_fund(overview: Overview) -> Iterator[Listing]:
     ):
         used = money(from_source(listing.rows, code))
         note = f"{overview.site.explained(code, 'fund_sources')}这些项目从这里一共用了 {used}。"
-        yield replace(listing, intro=_totals(overview.funds[code], overview.site, note))
+        yield replace(listing, intro=partial(_totals, overview.funds[code], overview.site, note))
 
 
 def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:
@@ -87,7 +89,7 @@ def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site
             trail=TRAIL,
             rows=rows,
             heading=by_year,
-            intro=_totals(rows, site, term.help),
+            intro=partial(_totals, rows, site, term.help),
         )
 
 
@@ -104,7 +106,7 @@ def _by_operator(overview: Overview) -> Iterator[Listing]:
             trail=(*TRAIL, (address.paged(address.OPERATORS), "经营主体")),
             rows=rows,
             heading=by_year,
-            intro=_totals(rows, overview.site, f"{kind}。{code}"),
+            intro=partial(_totals, rows, overview.site, f"{kind}。{code}"),
             step=row.operator or "",
         )
 
@@ -120,7 +122,7 @@ def _by_mechanism(overview: Overview) -> Iterator[Listing]:
             trail=(("mechanisms/index.html", "联农带农机制"), (address.mechanism_address(code), term.label)),
             rows=rows,
             heading=by_year,
-            intro=_totals(rows, overview.site, term.help),
+            intro=partial(_totals, rows, overview.site, term.help),
         )
 
 

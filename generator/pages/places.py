@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.address import place_address, place_folder
 from generator.pages.amounts import households, share
@@ -11,6 +12,7 @@ from generator.pages.listing import Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.tally import tally
+from generator.pages.turn import Turn
 from generator.records.places import Place, Places
 from generator.records.summary import Row
 
@@ -26,10 +28,10 @@ class Child:
     running: int
 
 
-def place_pages(overview: Overview, cards: Cards) -> Iterator[Page]:
+def place_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
     """The pages of all places, also of those without projects."""
     for place in overview.site.reference.places:
-        yield from pages(_listing(place, overview), overview.site, cards)
+        yield from pages(_listing(place, overview), overview.site, cards, turn)
 
 
 def children(place: Place, overview: Overview) -> list[Child]:
@@ -58,7 +60,7 @@ def _listing(place: Place, overview: Overview) -> Listing:
         trail=tuple((place_address(each), each.name) for each in above),
         rows=rows,
         heading=_year,
-        intro=_intro(place, rows, overview),
+        intro=partial(_intro, place, rows, overview),
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
         step=place.name,

@@ -9,6 +9,7 @@ from generator.pages.lists import TRAIL
 from generator.pages.meta import column
 from generator.pages.overview import Overview
 from generator.pages.page import Page
+from generator.pages.turn import Turn
 from generator.records.summary import Rectification, Row
 
 TITLE = "整改清单"
@@ -33,12 +34,14 @@ def entries(overview: Overview) -> list[Entry]:
     return sorted(found, key=lambda entry: (entry.days, entry.row.id, entry.demand.on))
 
 
-def rectification_pages(overview: Overview) -> Iterator[Page]:
+def rectification_pages(overview: Overview, turn: Turn) -> Iterator[Page]:
     """The pages of the list; one page also where nothing is to be mended."""
     found = entries(overview)
     size = overview.site.settings.page_size
     last = max(1, -(-len(found) // size))
     for number in range(1, last + 1):
+        if not turn.mine():
+            continue
         yield Page(
             address=paged(RECTIFICATION, number),
             title=TITLE if number == 1 else f"{TITLE}（第 {number} 页，共 {last} 页）",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.checks.catalogue import FAMILIES, explain
 from generator.findings.finding import GRADES, Grade, Problem
@@ -12,6 +13,7 @@ from generator.pages.lists import by_year
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.pages.turn import Turn
 from generator.records.privacy import masked
 
 _BLANK = re.compile(r"\{[^{}]*\}")
@@ -23,10 +25,10 @@ EFFECTS = {
 """What the grades do, in words for readers."""
 
 
-def rule_pages(overview: Overview, cards: Cards) -> Iterator[Page]:
+def rule_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
     """The pages of all rules."""
     for problem in overview.site.problems.values():
-        yield from pages(_listing(problem, overview), overview.site, cards)
+        yield from pages(_listing(problem, overview), overview.site, cards, turn)
 
 
 def linked(clause: str, site: Site) -> tuple[str, str]:
@@ -46,7 +48,7 @@ def _listing(problem: Problem, overview: Overview) -> Listing:
         trail=(("help/rules.html", "检查规则"),),
         rows=rows,
         heading=by_year,
-        intro=_intro(problem, overview.site),
+        intro=partial(_intro, problem, overview.site),
         empty="现在没有项目有这条提示。" if told else "",
         name="有这条提示的项目" if told else "",
     )
@@ -54,7 +56,8 @@ def _listing(problem: Problem, overview: Overview) -> Listing:
 
 def _intro(problem: Problem, site: Site) -> str:
     known = explain(problem.code, site.reference.policies)
-    clauses = [(clause, site.reference.policies.clauses[clause]) for clause in problem.clauses]
+    held = site.reference.policies.clauses
+    clauses = [(clause, held[clause]) for clause in problem.clauses if clause in held]
     return site.render(
         "rule.html",
         problem=problem,
