@@ -18,7 +18,7 @@ def _listing(rows: list[Row]) -> Listing:
         trail=(("lists/index.html", "项目名单"),),
         rows=rows,
         heading=lambda row: f"{row.year} 年",
-        intro="<p>合计在此</p>",
+        intro=lambda: "<p>合计在此</p>",
     )
 
 
