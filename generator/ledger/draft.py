@@ -1,0 +1,75 @@
+"""A record as plain values: the keys of its YAML in the models' order, single values typed."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.reading.keys import entry, shapes
+from generator.records.linkages import LINKAGES
+from generator.records.project import Project
+
+Draft = dict[str, Any]
+"""Texts, numbers, days, yes or no, in dicts and lists. A value that could not be typed is text."""
+
+
+def draft_of(model: BaseModel) -> Draft:
+    """A model's values; what it does not state is left out, and so is what is empty."""
+    stated = model.model_fields_set
+    found = {}
+    for name, key in _keys(type(model)):
+        if name in stated:
+            value = _value(getattr(model, name))
+            if value is not None and value != []:
+                found[key] = value
+    return found
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return draft_of(value)
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    return value
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    named = [(name, info.alias or name) for name, info in model.model_fields.items()]
+    if "mechanism" in model.model_fields and "beneficiaries" in model.model_fields:
+        named.sort(key=lambda each: (each[1] != "mechanism", each[1] == "note"))
+    return tuple(named)
+
+
+def ordered(values: Mapping[str, Any], model: type[BaseModel] = Project) -> Draft:
+    """The values in the models' order; keys that no model has come last."""
+    fields = {info.alias or name: info for name, info in model.model_fields.items()}
+    order = [key for _, key in _keys(model)]
+    found: Draft = {}
+    for key in [*(key for key in order if key in values), *(key for key in values if key not in fields)]:
+        within = _within(model, key)
+        value = values[key]
+        if isinstance(value, dict) and within:
+            found[key] = ordered(value, within)
+        elif isinstance(value, list):
+            found[key] = [_ordered_item(each, key, within) for each in value]
+        else:
+            found[key] = value
+    return found
+
+
+def _ordered_item(value: Any, key: str, model: type[BaseModel] | None) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if key == "linkages":
+        model = LINKAGES.get(value.get("mechanism", ""))
+    return ordered(value, model) if model else value
+
+
+@cache
+def _within(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    at = shapes(model).get(key)
+    if at is None:
+        return None
+    return entry(at).model if at.entry is not None else at.model

@@ -1,0 +1,111 @@
+"""A record as tidy YAML: keys in the order of the models, short parts on one line, codes in quotes.
+
+It writes only the plain YAML that every reader takes the same way (see ``generator.reading.plain``).
+"""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+WIDTH = 108
+"""A part that may stand on one line does so up to this many characters."""
+
+_BLOCKS = frozenset({"assets", "linkages", "agreements", "distributions", "inspections", "completion"})
+"""Parts that never stand on one line."""
+
+_LETTER = r"(?=[^\n]*[A-Za-z\u4e00-\u9fff])"
+_WORDS = re.compile(
+    _LETTER + r"[A-Za-z0-9\u4e00-\u9fff“《（〔]"
+    r"[A-Za-z0-9_\u4e00-\u9fff ，。；：、！？（）〔〕《》“”—·℃×.%+/~≤-]*"
+)
+_SHORT = re.compile(_LETTER + r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff 、（）〔〕《》—·.%+/~-]*")
+_TYPED = re.compile(r"(?i:true|false|yes|no|on|off|null|y|n|[0-9.]+e[0-9+-]+|0x[0-9a-f]+)")
+
+
+def emit(record: dict[str, Any]) -> str:
+    """The text of a record; its values are texts, numbers, days, yes or no, and maps and lists of them."""
+    return "".join(f"{line}\n" for key, value in record.items() for line in entry(key, value, ""))
+
+
+def entry(key: str, value: Any, indent: str, first: str | None = None) -> list[str]:
+    """The lines of a key and its value; ``first`` stands for the indent on the first of them."""
+    lead = indent if first is None else first
+    if isinstance(value, dict):
+        flat = f"{lead}{key}: {flow(value)}"
+        if key not in _BLOCKS and _simple(value) and len(flat) <= WIDTH:
+            return [flat]
+        return [f"{lead}{key}:", *_map(value, indent + "  ")]
+    if isinstance(value, (list, tuple)):
+        return _list(key, list(value), lead, indent)
+    return [f"{lead}{key}: {scalar(value)}"]
+
+
+def item(value: Any, key: str, indent: str) -> list[str]:
+    """The lines of one entry of the list that ``key`` holds, its dash at ``indent``."""
+    if not isinstance(value, dict):
+        return [f"{indent}- {scalar(value)}"]
+    flat = f"{indent}- {flow(value)}"
+    if key not in _BLOCKS and _simple(value) and len(flat) <= WIDTH:
+        return [flat]
+    return _map(value, indent + "  ", f"{indent}- ")
+
+
+def _map(values: dict[str, Any], indent: str, first: str | None = None) -> list[str]:
+    lines: list[str] = []
+    for key, value in values.items():
+        lines += entry(key, value, indent, None if lines else first)
+    return lines
+
+
+def _list(key: str, values: list[Any], lead: str, indent: str) -> list[str]:
+    if not values:
+        return [f"{lead}{key}: []"]
+    if not any(isinstance(value, dict) for value in values):
+        flat = f"{lead}{key}: {flow(values)}"
+        if len(flat) <= WIDTH:
+            return [flat]
+    return [f"{lead}{key}:", *(line for value in values for line in item(value, key, indent + "  "))]
+
+
+def _simple(values: dict[str, Any]) -> bool:
+    return not any(isinstance(value, dict) for value in values.values()) and not any(
+        isinstance(each, dict) for value in values.values() if isinstance(value, list) for each in value
+    )
+
+
+def flow(value: Any) -> str:
+    """A value on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return _single(value, _SHORT)
+
+
+def scalar(value: Any) -> str:
+    """A single value on a line of its own."""
+    return _single(value, _WORDS)
+
+
+def _single(value: Any, plain: re.Pattern[str]) -> str:
+    if isinstance(value, str):
+        return _text(value, plain)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)
+
+
+def _text(value: str, plain: re.Pattern[str]) -> str:
+    if plain.fullmatch(value) and value[-1] != " " and not _TYPED.fullmatch(value):
+        return value
+    if value.isprintable() and "\\" not in value and '"' not in value:
+        return f'"{value}"'
+    if value.isprintable() and "'" not in value:
+        return f"'{value}'"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\x7f").replace("\x85", "\\x85")

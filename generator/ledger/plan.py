@@ -1,0 +1,96 @@
+"""What an import would do to the register, and doing it."""
+
+import difflib
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.ledger.draft import draft_of
+from generator.ledger.judge import FOLDER, Judged
+from generator.ledger.merge import merged
+from generator.reading.record import Reading, read
+from generator.records.reference import Reference
+
+
+class Kind(StrEnum):
+    """What becomes of a record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record: what becomes of it, in which file, with which text; ``old`` is None for a new file."""
+
+    kind: Kind
+    id: str
+    file: str
+    text: str = ""
+    old: str | None = None
+
+    def diff(self) -> str:
+        """The change as a unified diff."""
+        before = (self.old or "").splitlines(keepends=True)
+        source = f"a/{self.file}" if self.old is not None else "/dev/null"
+        return "".join(
+            difflib.unified_diff(before, self.text.splitlines(keepends=True), source, f"b/{self.file}")
+        )
+
+
+Existing = Callable[[str], Reading | None]
+"""The register's record of a number, read from its file; None where there is none."""
+
+
+def plan(
+    judged: Iterable[Judged], existing: Existing, reference: Reference, refused: frozenset[str] = frozenset()
+) -> Iterator[Change]:
+    """What becomes of every record of a ledger; ``refused`` have errors that not they alone show."""
+    for each in judged:
+        yield _change(each, existing, reference, each.refused or each.id in refused)
+
+
+def _change(judged: Judged, existing: Existing, reference: Reference, refused: bool) -> Change:
+    there = existing(judged.id)
+    file = there.file if there else f"{FOLDER}/{judged.id}.yaml"
+    if refused or judged.project is None:
+        return Change(Kind.REFUSED, judged.id, file)
+    if there is None:
+        return Change(Kind.NEW, judged.id, file, judged.text)
+    if there.project is None:
+        return Change(Kind.CHANGED, judged.id, file, judged.text, there.text)
+    if there.project == judged.project:
+        return Change(Kind.SAME, judged.id, file)
+    text = merged(there.text, draft_of(there.project), draft_of(judged.project))
+    if read(text.encode(), file, reference).project != judged.project:
+        text = judged.text
+    return Change(Kind.CHANGED, judged.id, file, text, there.text)
+
+
+def apply(root: Path, changes: Iterable[Change]) -> int:
+    """Write the new and changed records; each file is whole at every moment. How many were written."""
+    written = 0
+    for change in changes:
+        if change.kind in (Kind.NEW, Kind.CHANGED):
+            _replace(root / change.file, change.text)
+            written += 1
+    return written
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gongshi-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
