@@ -20,14 +20,18 @@ from generator.cli.commands.build import build
 from generator.cli.commands.check import check
 from generator.cli.commands.demo import demo
 from generator.cli.commands.explain import explain
+from generator.cli.commands.ledger import ledger
 from generator.cli.commands.new import new
+from generator.cli.commands.policy import policy
 from generator.cli.commands.print import print_
 from generator.cli.commands.schema import schema
 from generator.cli.commands.serve import serve
+from generator.ledger.foreign.mapping import MappingError
+from generator.ledger.grid import UnreadableError
 from generator.pages.page import PageError
 from generator.settings import SettingsError
 
-_CONFIGURATION = (SettingsError, RegisterError, ClockError)
+_CONFIGURATION = (SettingsError, RegisterError, ClockError, UnreadableError, MappingError)
 
 
 @click.group("gongshi", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,7 +40,7 @@ def gongshi() -> None:
     """联农带农公示：把一个县的项目记录检查一遍，做成网站。"""
 
 
-for _command in (check, build, serve, print_, new, explain, schema, demo):
+for _command in (check, build, serve, ledger, print_, new, policy, explain, schema, demo):
     gongshi.add_command(_command)
 
 

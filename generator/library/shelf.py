@@ -6,7 +6,9 @@ from pathlib import Path
 
 from generator.library.cases import Case, is_model, read_cases
 from generator.library.examples import chosen
+from generator.library.original import Original, Passage, read_originals
 from generator.reading.record import read_file
+from generator.records.policies import Clause
 from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.records.summary import Row
@@ -22,12 +24,19 @@ class Shelf:
         models: the cases that may be offered as models, in the order of their addresses.
         examples: for each mechanism the number of the project whose figures its page reckons with.
         records: the whole records of cases and examples, by number; those alone are kept.
+        originals: the texts of documents that the publisher has put in, by the id of the document.
     """
 
     cases: Mapping[str, Case] = field(default_factory=dict)
     models: tuple[Case, ...] = ()
     examples: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, Project] = field(default_factory=dict)
+    originals: Mapping[str, Original] = field(default_factory=dict)
+
+    def original(self, clause: Clause) -> Passage | None:
+        """A clause's own text, where the publisher has put it in."""
+        found = self.originals.get(clause.policy)
+        return found.passage(clause.id.split("/")[1]) if found else None
 
     def of_case(self, case: Case) -> list[Project]:
         """The records of a case that are published."""
@@ -47,4 +56,5 @@ def shelf(root: Path, settings: Settings, reference: Reference, rows: Iterable[R
         models=tuple(case for case in cases if is_model(case, published)),
         examples=examples,
         records={project: record for project, record in read.items() if record},
+        originals=read_originals(root),
     )

@@ -94,3 +94,18 @@ def policy_address(policy: str) -> str:
 def clause_address(clause: Clause) -> str:
     """A clause's place on the page of its document."""
     return f"{policy_address(clause.policy)}#{clause.anchor}"
+
+
+def clause_page(clause: Clause) -> str:
+    """The page of one clause: what it governs and what was paid under it."""
+    return f"clauses/{clause.policy}/{clause.id.split('/')[1]}.html"
+
+
+def original_page(policy: str) -> str:
+    """The page with a document's own text."""
+    return f"originals/{policy}/index.html"
+
+
+def original_address(clause: Clause) -> str:
+    """A clause's place in its document's own text."""
+    return f"{original_page(clause.policy)}#{clause.anchor}"

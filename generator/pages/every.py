@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.pages.cards import Cards
+from generator.pages.clauses import clause_pages
 from generator.pages.lists import list_pages
 from generator.pages.operators import operator_pages
+from generator.pages.originals import original_pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.places import place_pages
@@ -23,5 +25,9 @@ def pages_of(overview: Overview, turn: Turn | None = None) -> Iterator[tuple[str
         yield "lists", page
     for page in rectification_pages(overview, turn):
         yield "lists", page
+    for page in clause_pages(overview, cards, turn):
+        yield "rules", page
+    for page in original_pages(overview, turn):
+        yield "rules", page
     for page in rule_pages(overview, cards, turn):
         yield "rules", page

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.catalogue import FAMILIES
-from generator.findings.finding import GRADES, Grade, Problem
+from generator.findings.finding import GRADES
 from generator.pages.cards import Cards
+from generator.pages.cases import cases_of
 from generator.pages.overview import Overview
 from generator.pages.tally import tally
 from generator.records.linkages import LINKAGES
@@ -15,21 +16,7 @@ from generator.records.summary import Row
 
 _FIRST = 6
 _BRIEF = 3
-"""A cell of the comparison with more clauses than this shows their headings only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """A clause with what the register makes of it.
-
-    ``governed`` counts the records that it governs, ``warned`` those that carry a warning under it.
-    """
-
-    clause: Clause
-    depth: int
-    rules: list[Problem]
-    governed: int
-    warned: int
+"""Where a topic has more clauses than this, those that only hold others are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +36,13 @@ def policy_header(overview: Overview, up: str, policy: str) -> str:
 def clauses(overview: Overview, up: str, policy: str) -> str:
     """All clauses of a document, each in its place, with its rules and figures."""
     found = overview.site.reference.policies[policy]
-    rows = governed(found, overview)
     return overview.site.render(
         "library/clauses.html",
         policy=found,
-        clauses=[_live(each, rows, overview) for each in found.clauses],
+        clauses=[overview.clauses.live(each) for each in found.clauses],
+        originals=overview.shelf.original,
         up=up,
     )
-
-
-def governed(policy: Policy, overview: Overview) -> list[Row]:
-    """The rows that a document governs; national and register's own rules govern all."""
-    if policy.kind != "local":
-        return overview.rows
-    policies = overview.site.reference.policies
-    return [row for row in overview.rows if policy in policies.of(row.place, row.year)]
-
-
-def _live(clause: Clause, rows: list[Row], overview: Overview) -> Live:
-    rules = [each for each in overview.site.problems.values() if clause.id in each.clauses]
-    codes = {each.code for each in rules if each.grade is Grade.WARNING}
-    named = {each.code for each in clause.mechanisms}
-    concerned = [row for row in rows if not named.isdisjoint(row.mechanisms)] if named else rows
-    return Live(
-        clause=clause,
-        depth=_depth(clause, overview),
-        rules=rules,
-        governed=len(concerned),
-        warned=sum(not codes.isdisjoint(row.warnings) for row in rows) if codes else 0,
-    )
-
-
-def _depth(clause: Clause, overview: Overview) -> int:
-    parents = overview.site.reference.policies.clauses
-    return 1 + _depth(parents[clause.parent], overview) if clause.parent else 0
 
 
 def policy_compare(overview: Overview, up: str) -> str:
@@ -92,7 +52,7 @@ def policy_compare(overview: Overview, up: str) -> str:
         (topic.label, [_about(topic.code, policy) for policy in policies])
         for topic in overview.site.reference.vocabularies["topics"]
     ]
-    return overview.site.render("library/compare.html", policies=policies, topics=topics, brief=_BRIEF, up=up)
+    return overview.site.render("library/compare.html", policies=policies, topics=topics, up=up)
 
 
 def _about(topic: str, policy: Policy) -> list[Clause]:
@@ -116,6 +76,7 @@ def mechanism(overview: Overview, up: str, code: str) -> str:
             for each in policy.named().get(code, [])
         ],
         total=tally(rows, overview.site),
+        cases=cases_of(code, overview),
         ties=sum(number for row in rows for used, number in row.beneficiaries if used == code),
         paid=_paid(code, rows),
         cards=[cards.of(row, up) for row in rows[:_FIRST]],

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
+from generator.pages.clauses import Clauses
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
 from generator.records.summary import Row
@@ -42,6 +43,11 @@ class Overview:
     def total(self) -> Tally:
         """The sums over all rows."""
         return tally(self.rows, self.site)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Every clause with what the register makes of it."""
+        return Clauses(self)
 
     @cached_property
     def years(self) -> dict[int, list[Row]]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.checks.catalogue import FAMILIES, explain
 from generator.findings.finding import GRADES, Grade, Problem
-from generator.pages.address import clause_address, rule_folder
+from generator.pages.address import clause_page, rule_folder
 from generator.pages.cards import Cards
 from generator.pages.listing import Listing, pages
 from generator.pages.lists import by_year
@@ -34,7 +34,7 @@ def rule_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
 def linked(clause: str, site: Site) -> tuple[str, str]:
     """A clause's address and citation."""
     policies = site.reference.policies
-    return clause_address(policies.clauses[clause]), policies.cite(clause)
+    return clause_page(policies.clauses[clause]), policies.cite(clause)
 
 
 def _listing(problem: Problem, overview: Overview) -> Listing:
