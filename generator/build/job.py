@@ -9,6 +9,8 @@ from pathlib import Path
 from generator.checks.catalogue import problems
 from generator.checks.gate import examine
 from generator.checks.rule import Context
+from generator.exports import jsonld
+from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
 from generator.pages.frame import Frame
 from generator.pages.project import project_page
@@ -63,6 +65,7 @@ class Worker:
         self._job = job
         self._context = job.context
         self._site = job.site if job.folder else None
+        self._parts = Parts(job.folder, job.reference) if job.folder else None
         self._folders: set[str] = set()
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
@@ -76,9 +79,17 @@ class Worker:
             return Outcome(file, None, findings)
         outcome = Outcome(file, _row(reading.project, file, findings), findings)
         if self._site and self._job.frame and not outcome.refused:
-            page = project_page(reading.project, findings, self._site)
-            self._write(page.address, self._job.frame.fill(page))
+            self._publish(reading.project, file, findings, self._site, self._job.frame)
         return outcome
+
+    def _publish(
+        self, project: Project, file: str, findings: tuple[Finding, ...], site: Site, frame: Frame
+    ) -> None:
+        page = project_page(project, findings, site)
+        page = replace(page, head=f"{page.head}\n{jsonld.element(project, site)}")
+        self._write(page.address, frame.fill(page))
+        if self._parts:
+            self._parts.add(project, file)
 
     def _write(self, address: str, html: str) -> None:
         folder, _, name = address.rpartition("/")

@@ -73,7 +73,7 @@ class Values:
             return [self._party(part, column) for part in parted(text_of(cell))]
         if column.kind == "place":
             return self._place(text_of(cell))
-        return _read(cell, column.kind)
+        return _READ[column.kind](cell)
 
     def _word(self, text: str, column: Column) -> str:
         return self._words[column.vocabulary or ""].get(folded(text), text)
@@ -92,10 +92,12 @@ class Values:
 def _spellings(vocabulary: Vocabulary) -> dict[str, str]:
     """Every spelling of every word; a full term goes before another's short one."""
     found: dict[str, str] = {}
-    for forms in (lambda term: (term.code, term.label), lambda term: (term.short, term.en)):
-        for term in vocabulary:
-            for form in forms(term):
-                found.setdefault(folded(form), term.code)
+    for term in vocabulary:
+        found.setdefault(folded(term.code), term.code)
+        found.setdefault(folded(term.label), term.code)
+    for term in vocabulary:
+        found.setdefault(folded(term.short), term.code)
+        found.setdefault(folded(term.en), term.code)
     return found
 
 
@@ -186,10 +188,6 @@ def _flag(cell: object) -> Value:
     if text in _NO or text.lower() in ("false", "no"):
         return False
     return text
-
-
-def _read(cell: object, kind: str) -> Value:
-    return _READ[kind](cell)
 
 
 _READ: dict[str, Callable[[object], Value]] = {

@@ -100,7 +100,8 @@ def place(texts: Iterator[str] | list[str], places: Places) -> str | None:
         villages = within or ([] if villages else villages)
     names = {each.name for each in villages}
     names = {each.name for each in villages}
-    longest = [each for each in villages if not any(each.name in name for name in names - {each.name})]
+    shorter = {name for name in names if any(name in other for other in names - {name})}
+    longest = [each for each in villages if each.name not in shorter]
     if len(longest) == 1:
         return longest[0].code
     parents = {each.code[:9] for each in longest} or {each.short for each in townships}
