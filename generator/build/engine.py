@@ -70,7 +70,7 @@ def render(root: Path, folder: Path, day: date) -> None:
         raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
     plugin = config.plugins.get("gongshi")
     if plugin:
-        plugin.driven = True  # type: ignore[attr-defined]
+        plugin.driven = True
     with Warnings() as warned:
         try:
             dress(config)

@@ -1,6 +1,7 @@
 """The map's work on one file: read, check, render, write; what comes back is small."""
 
 import os
+import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -112,10 +113,10 @@ def _row(project: Project, file: str, findings: tuple[Finding, ...]) -> Row:
 _worker: Worker | None = None
 
 
-def start(job: Job) -> None:
-    """Prepare this process for :func:`run`."""
+def start(note: str) -> None:
+    """Prepare this process for :func:`run`; the file ``note`` holds the pickled job."""
     global _worker
-    _worker = Worker(job)
+    _worker = Worker(pickle.loads(Path(note).read_bytes()))
 
 
 def run(files: list[str]) -> list[Outcome]:

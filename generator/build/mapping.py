@@ -2,10 +2,13 @@
 
 import multiprocessing
 import os
+import pickle
+import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 from generator.build.job import Job, Outcome, Worker, run, start
 
@@ -24,9 +27,23 @@ def outcomes(job: Job, files: list[str], workers: int | None = None) -> Iterator
     if count <= 1 or len(files) < _WORTH_PROCESSES:
         yield from _here(job, files)
         return
-    executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), start, (job,))
-    with executor, closing(_spread(executor, files, count)) as done:
-        yield from done
+    with _written(job) as note:
+        executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), start, (note,))
+        with executor, closing(_spread(executor, files, count)) as done:
+            yield from done
+
+
+@contextmanager
+def _written(job: Job) -> Iterator[str]:
+    """The job in a file: handed over directly, a process that dies while starting would stall us.
+
+    (Python writes a new process's arguments into a pipe whose other end it holds open itself, and
+    waits for ever when they are more than the pipe takes and nobody reads.)
+    """
+    with tempfile.TemporaryDirectory(prefix="gongshi-") as folder:
+        note = Path(folder) / "job"
+        note.write_bytes(pickle.dumps(job))
+        yield str(note)
 
 
 def _here(job: Job, files: list[str]) -> Iterator[Outcome]:
@@ -35,7 +52,7 @@ def _here(job: Job, files: list[str]) -> Iterator[Outcome]:
         yield from worker.work([file])
 
 
-def _spread(executor: Executor, files: list[str], count: int) -> Iterator[Outcome]:
+def _spread(executor: Executor, files: list[str], count: int) -> Generator[Outcome, None, None]:
     """Keep a few chunks a process under way, so that memory does not grow with the register."""
     under_way: deque[Future[list[Outcome]]] = deque()
     for at in range(0, len(files), _CHUNK):

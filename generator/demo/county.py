@@ -1,5 +1,6 @@
 """An invented, consistent county of any size, as a complete site root."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,7 +63,17 @@ def project_file(casting: Casting, number: int) -> tuple[str, str]:
 
 
 def _copy(starter: Path, root: Path) -> None:
-    shutil.copyfile(starter / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(starter / "site_src", root / "site_src", copy_function=shutil.copyfile)
+    (root / "mkdocs.yml").write_bytes(_configuration((starter / "mkdocs.yml").read_bytes()))
+    shutil.copytree(starter / "site_src", root / "site_src", ignore=_cases, copy_function=shutil.copyfile)
     own = shutil.ignore_patterns("projects", "places.csv")
     shutil.copytree(starter / "data", root / "data", ignore=own, copy_function=shutil.copyfile)
+
+
+def _configuration(starter: bytes) -> bytes:
+    """The starter's configuration without PDF sheets: those of a large county would take hours."""
+    return re.sub(rb"^    notices:\n(      .*\n)+", b"", starter, flags=re.MULTILINE)
+
+
+def _cases(folder: str, names: list[str]) -> list[str]:
+    """The model cases: they tell of projects that a generated county does not have."""
+    return [name for name in names if Path(folder).name == "cases" and name != "index.md"]
