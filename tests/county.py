@@ -1,6 +1,7 @@
 """Copies of the demonstration county for tests to damage, and what a folder's bytes are."""
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -8,8 +9,11 @@ ROOT = Path(__file__).parents[1]
 _PARTS = ("data", "site_src", "mkdocs.yml")
 
 
-def copy_county(target: Path) -> Path:
-    """A copy of the demonstration county's site root, without its built site."""
+def copy_county(target: Path, *, sheets: bool = False) -> Path:
+    """A copy of the demonstration county's site root, without its built site.
+
+    Without ``sheets`` its site carries no PDF sheets: they take longer than all the rest.
+    """
     target.mkdir(parents=True, exist_ok=True)
     for part in _PARTS:
         source = ROOT / part
@@ -17,6 +21,10 @@ def copy_county(target: Path) -> Path:
             shutil.copytree(source, target / part)
         else:
             shutil.copy(source, target / part)
+    if not sheets:
+        file = target / "mkdocs.yml"
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"^    notices:\n(      .*\n)+", "", text, flags=re.MULTILINE), "utf-8")
     return target
 
 

@@ -15,6 +15,7 @@ ROOMS = (
     "settings",
     "library",
     "pages",
+    "search",
     "notices",
     "exports",
     "ledger",

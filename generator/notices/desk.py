@@ -44,8 +44,7 @@ class Desk:
 
     def url(self, address: str) -> str:
         """The permanent address of a page; empty where the site's own is not known."""
-        base = self.site.settings.site_url
-        return f"{base.rstrip('/')}/{address}" if base else ""
+        return self.site.permanent(address)
 
     @property
     def demo(self) -> str:

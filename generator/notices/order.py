@@ -12,7 +12,6 @@ from generator.notices.sheet import Sheet
 from generator.notices.typeset import TEMPLATES, engine_version
 from generator.notices.views.agreement import agreement
 from generator.notices.views.before import before
-from generator.notices.views.case import case
 from generator.notices.views.completion import completion
 from generator.notices.views.distribution import distribution
 from generator.notices.views.linkage import linkage
@@ -24,7 +23,6 @@ _OF_PROJECT: dict[SheetKind, Callable[[Project, Desk], Sheet]] = {
     "before": before,
     "completion": completion,
     "linkage": linkage,
-    "case": case,
     "agreement": agreement,
 }
 
@@ -37,7 +35,7 @@ class Order:
         name: the file, relative to where sheets go, with ``/``.
         group: what sheets are bound together by: the village.
         file: the record's file, for findings; the place's code for a digest.
-        project: the record, or None for a digest.
+        project: the record; None for a digest or a poster.
         editable: whether an office document goes beside the PDF.
     """
 

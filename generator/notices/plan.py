@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.library.cases import Case
 from generator.notices.desk import Desk
 from generator.notices.households import Households
 from generator.notices.order import Order, write
+from generator.notices.views.case import case
 from generator.notices.views.digest import digest
-from generator.pages.printed import Sheetlike, of_place, of_project, possible
+from generator.pages.printed import Sheetlike, of_case, of_place, of_project, possible
 from generator.records.places import Place
 from generator.records.project import Project
 from generator.settings import Margins, Paper, SheetKind
@@ -39,8 +41,14 @@ class Wanted:
     full_names: bool = False
 
 
-def orders(sources: Sequence[Source], villages: Iterable[Place], wanted: Wanted, desk: Desk) -> list[Order]:
-    """The orders for records, and for the digests of villages, in the order of places and numbers."""
+def orders(
+    sources: Sequence[Source],
+    villages: Iterable[Place],
+    models: Iterable[Case],
+    wanted: Wanted,
+    desk: Desk,
+) -> list[Order]:
+    """The orders for records, villages and model cases, in the order of places and numbers."""
     found: list[Order] = []
     for source in sources:
         for sheet in _chosen(source.project, wanted, desk):
@@ -48,6 +56,9 @@ def orders(sources: Sequence[Source], villages: Iterable[Place], wanted: Wanted,
     if "digest" in wanted.kinds:
         for village in villages:
             found += _of_village(village, sources, wanted, desk)
+    if "case" in wanted.kinds:
+        for model in models:
+            found += _of_case(model, sources, wanted, desk)
     return sorted(found, key=lambda order: order.name)
 
 
@@ -85,7 +96,21 @@ def _of_village(village: Place, sources: Sequence[Source], wanted: Wanted, desk:
         yield Order(name, group, view, paper, wanted.margins, "data/places.csv")
 
 
-def site_orders(sources: Sequence[Source], desk: Desk) -> list[Order]:
+def _of_case(model: Case, sources: Sequence[Source], wanted: Wanted, desk: Desk) -> Iterator[Order]:
+    """The posters of a case, where all of its records were chosen."""
+    records = {source.project.id: source.project for source in sources}
+    if not set(model.projects) <= set(records):
+        return
+    projects = [records[each] for each in model.projects]
+    group = desk.site.reference.places.full_name(projects[0].place) or desk.site.settings.county
+    view = case(model, projects, desk)
+    stem = model.address.rsplit("/", 1)[1].removesuffix(".html")
+    for paper in wanted.papers:
+        name = f"{group}/{stem}-{Sheetlike('case').label}-{paper.upper()}.pdf"
+        yield Order(name, group, view, paper, wanted.margins, model.file)
+
+
+def site_orders(sources: Sequence[Source], models: Iterable[Case], desk: Desk) -> list[Order]:
     """The sheets that the site carries, each at its address."""
     notices = desk.site.settings.notices
     stages = desk.site.reference.vocabularies["stages"]
@@ -110,4 +135,9 @@ def site_orders(sources: Sequence[Source], desk: Desk) -> list[Order]:
         for printed in of_place(place, notices.sheets):
             view = digest(place.code, own, desk)
             found.append(Order(printed.address, "", view, printed.paper, notices.margins, "data/places.csv"))
+    records = {source.project.id: source.project for source in sources}
+    for model in models:
+        for printed in of_case(model.address, model.projects, notices.sheets):
+            view = case(model, [records[each] for each in model.projects], desk)
+            found.append(Order(printed.address, "", view, printed.paper, notices.margins, model.file))
     return found

@@ -8,6 +8,7 @@ from generator.library.cases import Case, reasons
 from generator.pages.amounts import households, money, rough, yuan
 from generator.pages.overview import Overview
 from generator.pages.page import PageError
+from generator.pages.printed import of_case
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
 from generator.records.distribution import Distribution
@@ -95,6 +96,16 @@ def case_results(overview: Overview, up: str, page: str) -> str:
         promised=[line for project in overview.shelf.of_case(case) for line in _promised(project)],
         up=up,
     )
+
+
+def case_paper(overview: Overview, up: str, page: str) -> str:
+    """What a case's page needs on paper, and its poster where the site carries one."""
+    case = overview.shelf.cases.get(page)
+    if case is None:
+        return ""
+    choices = overview.site.settings.notices.sheets if case in overview.shelf.models else ()
+    printed = list(of_case(case.address, case.projects, choices))
+    return overview.site.render("case/paper.html", page=page, printed=printed)
 
 
 def cases_of(mechanism: str, overview: Overview) -> list[Case]:

@@ -1,6 +1,6 @@
 """Which sheets a record or a place can be printed as, and which of them the site carries as PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pages.address import place_folder, project_address
@@ -62,8 +62,6 @@ def possible(project: Project, stages: Vocabulary) -> Iterator[Sheetlike]:
     yield Sheetlike("linkage")
     for year in sorted({each.year for each in project.distributions}, reverse=True):
         yield Sheetlike("distribution", year)
-    if project.linkages and project.distributions:
-        yield Sheetlike("case")
     if project.kind == "operating":
         yield Sheetlike("agreement")
 
@@ -88,6 +86,17 @@ def of_place(place: Place, choices: tuple[SheetChoice, ...]) -> Iterator[Printed
         for paper in _papers(choices, "digest", place.code):
             sheet = Sheetlike("digest")
             yield Printed(sheet, paper, f"{place_folder(place)}/{sheet.file(paper)}")
+
+
+def of_case(address: str, projects: Iterable[str], choices: tuple[SheetChoice, ...]) -> Iterator[Printed]:
+    """The posters of the model case at an address that the site carries; a choice names its projects."""
+    for project in projects:
+        papers = _papers(choices, "case", project)
+        for paper in papers:
+            sheet = Sheetlike("case")
+            yield Printed(sheet, paper, f"{address.removesuffix('.html')}-{sheet.file(paper)}")
+        if papers:
+            return
 
 
 def _papers(choices: tuple[SheetChoice, ...], kind: SheetKind, key: str) -> dict[str, None]:

@@ -1,6 +1,13 @@
-"""QR codes to permanent addresses, as SVG."""
+"""QR codes to permanent addresses, as SVG.
 
-from functools import lru_cache
+A page of every record bears one, and encoding costs more than rendering the rest of the page. But a code
+is linear: for addresses of one length, with one version and one mask, what a character contributes is
+added without carry. So one address is encoded whole, each character at each place once, and every
+further code is put together from those.
+"""
+
+import re
+from functools import cache, lru_cache
 
 import segno
 
@@ -8,28 +15,59 @@ QUIET = 4
 """The empty border that readers need, in modules."""
 
 _MASK = 3
-"""Choosing the best of eight masks costs five times as much, and readers do not notice."""
+"""The same for all: choosing the best of eight for each would cost the sums above, and readers cope."""
+
+_RUN = re.compile("1+")
 
 
-@lru_cache(maxsize=256)
 def qr_svg(url: str) -> str:
-    """A code of error level Q: black modules on white, one path, no size of its own."""
-    code = segno.make(url, error="q", micro=False, boost_error=False, mask=_MASK)
-    size = code.symbol_size(border=QUIET)[0]
-    runs = "".join(_runs(code.matrix))
+    """A code of error level Q, black on white, as one path without a size of its own.
+
+    Raises:
+        ValueError: the address has no lower-case letter (then another encoding would be chosen), or is
+            not ASCII, or is too long for a code.
+    """
+    if not url.isascii() or url == url.upper():
+        raise ValueError(f"no address for a code: {url}")
+    return _drawn(*_code(url))
+
+
+def _code(url: str) -> tuple[int, int]:
+    """The size in modules, and all modules as the bits of one number."""
+    base = "h" * len(url)
+    size, bits = _encoded(base)
+    for place, character in enumerate(url):
+        if character != "h":
+            bits ^= _share(len(url), place, character)
+    return size, bits
+
+
+@cache
+def _share(length: int, place: int, character: str) -> int:
+    """What changes where one character of the base is replaced."""
+    base = "h" * length
+    other = base[:place] + character + base[place + 1 :]
+    return _encoded(base)[1] ^ _encoded(other)[1]
+
+
+@lru_cache(maxsize=1024)
+def _encoded(text: str) -> tuple[int, int]:
+    code = segno.make(text, error="q", mode="byte", micro=False, boost_error=False, mask=_MASK)
+    rows = "".join("".join(map(str, row)) for row in code.matrix)
+    return len(code.matrix), int(rows, 2)
+
+
+def _drawn(size: int, bits: int) -> str:
+    whole = size + 2 * QUIET
+    rows = f"{bits:0{size * size}b}"
+    path = []
+    for y in range(size):
+        at = 0
+        path.append(f"M{QUIET} {y + QUIET}.5")
+        for run in _RUN.finditer(rows[y * size : (y + 1) * size]):
+            path.append(f"m{run.start() - at} 0h{run.end() - run.start()}")
+            at = run.end()
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path d="{runs}"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="{"".join(path)}"/></svg>'
     )
-
-
-def _runs(matrix: tuple[bytearray, ...]) -> list[str]:
-    found = []
-    for y, row in enumerate(matrix, QUIET):
-        x = 0
-        while (x := row.find(1, x)) >= 0:
-            end = row.find(0, x)
-            end = len(row) if end < 0 else end
-            found.append(f"M{x + QUIET} {y}h{end - x}v1H{x + QUIET}z")
-            x = end
-    return found

@@ -8,11 +8,13 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from generator.findings.finding import GRADES, Problem
-from generator.pages import address, amounts, days
+from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
+from generator.pages.qr import qr_svg
 from generator.records.places import Place
 from generator.records.reference import Reference
 from generator.settings import Settings
@@ -72,6 +74,11 @@ class Site:
         places = self.reference.places
         return places.line(code) if code in places else []
 
+    def permanent(self, page: str) -> str:
+        """The full address of a page; empty where the site's own is not known."""
+        base = self.settings.site_url
+        return f"{base.rstrip('/')}/{page}" if base else ""
+
     def render(self, template: str, **values: object) -> str:
         """A template filled with values; every text in them is escaped."""
         return self._env.get_template(template).render(values)
@@ -95,7 +102,16 @@ def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[s
     }
 
 
+def _sheets_at(site: Site, folder: str) -> list[printed.Printed]:
+    """The sheets of the place whose pages lie in a folder."""
+    choices = site.settings.notices.sheets
+    places = (place for place in site.reference.places if address.place_folder(place) == folder)
+    return [each for place in places for each in printed.of_place(place, choices)] if choices else []
+
+
 def _environment(site: Site) -> Templates:
+    choices = site.settings.notices.sheets
+    stages = site.reference.vocabularies["stages"]
     env = Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -140,6 +156,10 @@ def _environment(site: Site) -> Templates:
         ZERO=Decimal(0),
         address=address,
         as_of=site.as_of,
+        permanent=site.permanent,
+        qr=lambda url: Markup(qr_svg(url)),
+        sheets_at=lambda folder: _sheets_at(site, folder),
+        sheets_of=lambda project: list(printed.of_project(project, stages, choices)),
         places=site.reference.places,
         policies=site.reference.policies,
         settings=site.settings,

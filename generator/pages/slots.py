@@ -24,6 +24,7 @@ SLOTS: Mapping[str, Slot] = MappingProxyType(
         "case-cards": cases.case_cards,
         "case-flow": cases.case_flow,
         "case-head": cases.case_head,
+        "case-paper": cases.case_paper,
         "case-results": cases.case_results,
         "cases": cases.case_list,
         "clauses": library.clauses,

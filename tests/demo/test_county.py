@@ -260,7 +260,10 @@ def test_folders_stay_small() -> None:
 
 
 def test_starter_files_are_copied_but_no_records_of_its_own(root: Path, source: Path) -> None:
-    for part in ("mkdocs.yml", "data/lpr.yaml", "data/governing.yaml", "site_src/index.md"):
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    assert "notices:" not in configuration
+    assert (source / "mkdocs.yml").read_text("utf-8").startswith(configuration.rstrip("\n"))
+    for part in ("data/lpr.yaml", "data/governing.yaml", "site_src/index.md"):
         assert (root / part).read_bytes() == (source / part).read_bytes()
     assert len(_files(root)) == RECORDS
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.checks.rule import Context
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.findings.finding import Finding, Grade, Spot
+from generator.library.cases import is_model, read_cases
 from generator.notices.binding import bind
 from generator.notices.desk import Desk, Posting
 from generator.notices.fonts import faces
@@ -31,6 +32,7 @@ from generator.pages.printed import KINDS
 from generator.pages.site import Site
 from generator.reading.record import read_file
 from generator.records.reference import Reference
+from generator.records.summary import Row, summarise
 from generator.report import report
 from generator.settings import Margins, Paper, Settings, SheetKind, load
 
@@ -148,7 +150,7 @@ def print_(
     except NoSuchPlaceError as error:
         raise click.UsageError(str(error)) from None
     printing = _Printing(register, settings, register.reference, choice)
-    sources, refused = _read(printing)
+    sources, rows, refused = _read(printing)
     wanted_kinds = _kinds(kinds)
     try:
         families = _families(list_, printing, sources, wanted_kinds, year)
@@ -170,9 +172,9 @@ def print_(
         families,
         full_names,
     )
-    found = orders(
-        sources, villages(choice, [each.project for each in sources], register.reference), wanted, desk
-    )
+    places = villages(choice, [each.project for each in sources], register.reference)
+    models = [each for each in read_cases(root, settings.docs_dir) if is_model(each, rows)]
+    found = orders(sources, places, models, wanted, desk)
     if not settings.site_url:
         _tell([Finding(NO_ADDRESS, Spot("mkdocs.yml"), NO_ADDRESS.message, NO_ADDRESS.remedy)])
     with _progress() as tick:
@@ -186,10 +188,10 @@ def _kinds(kinds: tuple[str, ...]) -> frozenset[SheetKind]:
     return frozenset(KINDS) if _ALL in kinds else frozenset(kind for kind in KINDS if kind in kinds)
 
 
-def _read(printing: _Printing) -> tuple[list[Source], list[Finding]]:
-    """The chosen records; of those with errors the errors, as they may not be posted."""
+def _read(printing: _Printing) -> tuple[list[Source], dict[str, Row], list[Finding]]:
+    """The chosen records with their rows; of those with errors the errors, as they may not be posted."""
     context = Context(printing.reference, printing.register.day)
-    sources, refused, ids = [], list[Finding](), set[str]()
+    sources, rows, refused, ids = [], dict[str, Row](), list[Finding](), set[str]()
     for file in printing.register.files:
         stem = Path(file).stem
         if printing.choice.projects and stem not in printing.choice.projects:
@@ -198,14 +200,17 @@ def _read(printing: _Printing) -> tuple[list[Source], list[Finding]]:
         reading = read_file(printing.register.root / file, file, printing.reference)
         if reading.project and not printing.choice.has(reading.project):
             continue
-        errors = [each for each in examine(reading, context) if each.grade is Grade.ERROR]
+        findings = examine(reading, context)
+        errors = [each for each in findings if each.grade is Grade.ERROR]
         refused += errors
         if reading.project and not errors:
             sources.append(Source(reading.project, file))
+            warned = tuple(each.code for each in findings if each.grade is Grade.WARNING)
+            rows[stem] = replace(summarise(reading.project, file), warnings=warned)
     unknown = sorted(printing.choice.projects - ids)
     if unknown:
         raise click.UsageError(f"没有这些项目的记录：{'、'.join(unknown)}。")
-    return sources, refused
+    return sources, rows, refused
 
 
 def _families(

@@ -1,13 +1,14 @@
 """The poster of a model case: what was done, what it brought, how households share."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.library.cases import Case
 from generator.notices.desk import Desk
 from generator.notices.sheet import Closing, Figures, Para, Part, Sheet
 from generator.notices.views import common
 from generator.notices.views.years import years_table
 from generator.notices.wording import day, sentence, tidy
-from generator.pages.address import project_address
 from generator.pages.amounts import households, rough
 from generator.records.project import Project
 from generator.records.summary import latest
@@ -15,57 +16,60 @@ from generator.records.summary import latest
 POSTER_SIZES = (18, 17, 16, 15, 14, 13, 12, 11.5, 11, 10.5)
 
 
-def case(project: Project, desk: Desk) -> Sheet:
-    """The sheet of a record that has mechanisms and distributions; all figures come from the record."""
-    address = project_address(project.id)
-    place = desk.place(project.place)
-    publisher = desk.site.settings.publisher.name or project.implementer.name
+def case(model: Case, projects: Sequence[Project], desk: Desk) -> Sheet:
+    """The sheet of a case and its records; title and lede are the case's, all figures the records'."""
+    newest = max(latest(each) for each in projects)
+    publisher = desk.site.settings.publisher.name or projects[0].implementer.name
+    places = "、".join(dict.fromkeys(desk.place(each.place) for each in projects))
+    phones = dict.fromkeys(phone for each in projects for phone in each.supervision.hotlines)
     return Sheet(
-        title=("联农带农案例", tidy(project.name)),
-        intro=(_lede(project, desk),),
-        parts=tuple(_parts(project, desk)),
+        title=("联农带农案例", tidy(model.title)),
+        intro=(_lede(model, projects),),
+        parts=tuple(_parts(projects, desk)),
         closing=Closing(
-            contacts=(
-                ("项目地点", tidy(place)),
-                ("咨询电话", "、".join(project.supervision.hotlines)),
-                ("数据截至", day(latest(project))),
-            ),
+            contacts=(("地点", places), ("咨询电话", "、".join(phones)), ("数据截至", day(newest))),
             issuer=publisher,
-            date=day(latest(project)),
-            url=desk.url(address),
-            caption="扫码看全部数据",
+            date=day(newest),
+            url=desk.url(model.address),
+            caption="扫码看做法和数据",
         ),
-        foot=desk.foot(f"项目编号：{project.id}", address),
+        foot=desk.foot(f"项目编号：{'、'.join(each.id for each in projects)}", model.address),
         author=publisher,
-        keywords=(project.id, place),
+        keywords=tuple(each.id for each in projects),
         demo=desk.demo,
         big=28,
         sizes=POSTER_SIZES,
     )
 
 
-def _lede(project: Project, desk: Desk) -> str:
-    run = f"，由{project.operator.name}经营" if project.operator else ""
-    owner = f"资产归{common.owners(project)[0]}所有" if common.owners(project) else ""
-    told = f"{owner}{run}" if owner else run.removeprefix("，")
-    return tidy(f"{sentence(project.scope)}{sentence(told)}")
+def _lede(model: Case, projects: Sequence[Project]) -> str:
+    scopes = "".join(sentence(each.scope) for each in projects)
+    return tidy(f"{sentence(model.description)}{scopes}")
 
 
-def _parts(project: Project, desk: Desk) -> list[Part]:
-    direct = sum((each.paid_to_households for each in project.distributions), Decimal(0))
-    figures = [
-        (rough(project.investment), "总投入"),
-        (households(project.households), "带动农户"),
-        (rough(project.income), "村集体累计收益"),
-        (rough(direct), "累计直接付给农户"),
+def _parts(projects: Sequence[Project], desk: Desk) -> list[Part]:
+    parts = [Part((Figures(tuple(_figures(projects))),))]
+    ways = [line for each in projects for line in common.promised(each, desk).split("\n")]
+    parts.append(Part(tuple(Para(tidy(line)) for line in ways), "农户怎样得益"))
+    for each in projects:
+        table = years_table(each, desk)
+        if table:
+            title = "村集体的收益怎样分" if len(projects) == 1 else f"收益怎样分：{tidy(each.name)}"
+            parts.append(Part((table,), title, "单位：元"))
+    met = [
+        sentence(each.completion.targets) for each in projects if each.completion and each.completion.targets
     ]
-    items = tuple((tidy(value), label) for value, label in figures if not value.startswith("0 "))
-    ways = tuple(Para(tidy(each)) for each in common.promised(project, desk).split("\n"))
-    parts = [Part((Figures(items),)), Part(ways, "农户怎样得益")]
-    table = years_table(project, desk)
-    if table:
-        parts.append(Part((table,), "村集体的收益怎样分", "单位：元"))
-    targets = project.completion.targets if project.completion else None
-    if targets:
-        parts.append(Part((Para(sentence(targets)),), "目标完成得怎样"))
-    return parts
+    return [*parts, Part(tuple(Para(each) for each in met), "目标完成得怎样")] if met else parts
+
+
+def _figures(projects: Sequence[Project]) -> list[tuple[str, str]]:
+    """The sums over the records. A household may be in several, so the largest stands for all."""
+    direct = common.total([each.paid_to_households for one in projects for each in one.distributions])
+    reach = households(max(each.households for each in projects))
+    figures = [
+        (common.total([each.investment for each in projects]), "总投入"),
+        (common.total([each.income for each in projects]), "村集体累计收益"),
+        (direct, "累计直接付给农户"),
+    ]
+    told = [(tidy(rough(amount)), label) for amount, label in figures if amount > Decimal(0)]
+    return [told[0], (tidy(reach), "带动农户" if len(projects) == 1 else "至少带动农户"), *told[1:]]

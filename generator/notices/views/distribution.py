@@ -53,11 +53,12 @@ def _posted(project: Project, year: Distribution) -> Posting | None:
 
 def _intro(project: Project, year: Distribution, desk: Desk, posting: Posting | None) -> str:
     basis = desk.basis(project.place, project.year, year.year, "collective-economy-law")
+    place = desk.place(project.place)
     before = f"，上年结转{yuan(year.brought_forward)}元" if year.brought_forward else ""
     reserve = f"，先提取公积公益金{yuan(year.reserve)}元" if year.reserve else ""
     earned = f"收益{yuan(year.income)}元" if year.income else "没有收益"
     return tidy(
-        f"{basis}现将{year.year}年度收益分配情况予以公示{period_words(posting)}。"
+        f"{basis}现将“{project.name}”（{place}）{year.year}年度的收益分配情况予以公示{period_words(posting)}。"
         f"本村集体{year.year}年从本项目得到{earned}{before}{reserve}。".replace(
             "得到没有收益", "没有得到收益"
         )
@@ -151,7 +152,7 @@ def _annex(year: Distribution, families: Households, full_names: bool) -> Annex:
     assert families.total == sum((each.amount for each in families.rows), Decimal(0))
     return Annex(
         title=f"{year.year}年度收益分配逐户明细表",
-        head=("序号", "户主", "人口", "金额（元）"),
+        head=("序号", "户主", "人口", "金额/元"),
         rows=rows,
         total=f"合计{len(rows)}户 {families.persons}人 {families.total:,.2f}元",
         note=FULL_NAMES if full_names else "",
