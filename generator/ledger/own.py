@@ -203,7 +203,7 @@ class _Assembly:
             cell = Cell(grid.title, row, at.get("year", 0))
             number = self._distribution(holder, text_of(grid.cell(row, at["year"])) if "year" in at else "")
             if number is None:
-                self._find(problems.NO_YEAR, cell, project=project)
+                self._no_year(grid, row, cell, holder, project)
                 return
             holder = holder["distributions"][number]
             path = ("distributions", number, layout.path[1])
@@ -213,6 +213,17 @@ class _Assembly:
         self._fill(
             grid, layout, row, columns, part, (*path, len(parts) - 1), self._ledger.origins[project].cells
         )
+
+    def _no_year(self, grid: Grid, row: int, cell: Cell, draft: Draft, project: str) -> None:
+        """A row whose year the project lacks; no fault of its own where a year there cannot be read."""
+        years = [each.get("year") for each in draft.get("distributions", ())]
+        if all(isinstance(year, int) for year in years):
+            self._find(problems.NO_YEAR, cell, project=project)
+            return
+        for number, value in enumerate(grid.rows[row]):
+            if not is_blank(value):
+                told = "“收益分配”表里这个项目有一行的年度看不懂，先改那里；这一行还没有读。"
+                self._ledger.named.append((Cell(grid.title, row, number), told))
 
     def _distribution(self, draft: Draft, year: str) -> int | None:
         match = _YEAR.fullmatch(folded(year))

@@ -21,6 +21,7 @@ Value = Any
 """A typed value of a record: text, number, day, yes or no, or a list of these."""
 
 _NUMBER = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)(万元|万|亿元|亿|元|%|户|个|人次|人|亩|场|年|份|名|处|项)?")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _SCALE = {"万元": 10_000, "万": 10_000, "亿元": 100_000_000, "亿": 100_000_000}
 _DAY = re.compile(r"([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?: 00:00(?::00)?)?")
 _PACKED_DAY = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
@@ -125,7 +126,9 @@ def number(cell: object) -> Decimal | None:
         return Decimal(repr(cell)) if cell == cell else None
     if not isinstance(cell, str):
         return None
-    text = folded(cell).replace(",", "").replace("¥", "")
+    text = folded(cell).removeprefix("¥")
+    if "," in text:
+        text = text.replace(",", "") if _THOUSANDS.match(text) else text
     match = _NUMBER.fullmatch(text)
     if not match:
         return None
