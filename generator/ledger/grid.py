@@ -9,11 +9,13 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from generator.errors import ToldError
+
 EXTENSIONS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _LIMIT = 100 * 1024 * 1024
 
 
-class UnreadableError(Exception):
+class UnreadableError(ToldError):
     """The file is no table that can be read; the message says why and what to do."""
 
 

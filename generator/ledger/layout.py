@@ -13,7 +13,7 @@ WORDS = "词表"
 EXAMPLE = "示例"
 """A row whose first cell begins so is an example and not read."""
 
-FINDINGS = "检查结果"
+FINDINGS = "导入时发现的问题"
 """The column of findings in a coloured copy; not read."""
 
 ORDER = Column(

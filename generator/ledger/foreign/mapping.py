@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from generator.errors import ToldError
 from generator.ledger.foreign.fields import FUND, SKIP, label, names
 from generator.ledger.grid import Grid, letter
 from generator.records.reference import Reference
@@ -14,7 +15,7 @@ from generator.records.reference import Reference
 UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
-class MappingError(Exception):
+class MappingError(ToldError):
     """The mapping file is wrong or does not fit the ledger; the message says where and what to do."""
 
 

@@ -91,7 +91,7 @@ def households(text: str) -> int | None:
 
 
 def place(texts: Iterator[str] | list[str], places: Places) -> str | None:
-    """The code of the place that some texts together name: the village, else the township; None if unclear."""
+    """The place that some texts together name: the village, else the township; None if unclear."""
     compact = folded("".join(texts))
     villages = [each for each in places if each.level == "village" and each.name in compact]
     townships = [each for each in places if each.level == "township" and each.name in compact]
