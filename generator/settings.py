@@ -10,8 +10,10 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from generator.errors import ToldError
 
-class SettingsError(Exception):
+
+class SettingsError(ToldError):
     """``mkdocs.yml`` is missing or wrong; the message says where and what to do (exit code 2)."""
 
 

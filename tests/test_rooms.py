@@ -8,6 +8,7 @@ import pytest
 import generator
 
 ROOMS = (
+    "errors",
     "records",
     "findings",
     "reading",

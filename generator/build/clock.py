@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from generator.errors import ToldError
 
-class ClockError(Exception):
+
+class ClockError(ToldError):
     """``SOURCE_DATE_EPOCH`` is no number of seconds (exit code 2)."""
 
 

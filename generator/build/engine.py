@@ -15,12 +15,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from generator.errors import PageRefusedError
 from generator.settings import SettingsError
 
 THEME = Path(__file__).parents[1] / "pages" / "theme"
 
 
-class EngineError(Exception):
+class EngineError(PageRefusedError):
     """Markdown or theme could not be rendered; the message lists what the engine said."""
 
 

@@ -8,6 +8,7 @@ from generator.build.job import Job
 from generator.build.mapping import outcomes
 from generator.checks.gate import register
 from generator.checks.personal import scan
+from generator.errors import ToldError
 from generator.findings.finding import Finding, Grade, Spot, order
 from generator.findings.finding import Path as RecordPath
 from generator.library import cases, review
@@ -22,7 +23,7 @@ Progress = Callable[[int, int], None]
 """Is told after every file how many of how many are done."""
 
 
-class RegisterError(Exception):
+class RegisterError(ToldError):
     """There is no register in the folder (exit code 2)."""
 
 

@@ -12,36 +12,14 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.build.clock import ClockError
-from generator.build.engine import EngineError
-from generator.build.register import RegisterError
-from generator.cli.chinese import Group, usage_message
-from generator.cli.commands.build import build
-from generator.cli.commands.check import check
-from generator.cli.commands.demo import demo
-from generator.cli.commands.explain import explain
-from generator.cli.commands.ledger import ledger
-from generator.cli.commands.new import new
-from generator.cli.commands.policy import policy
-from generator.cli.commands.print import print_
-from generator.cli.commands.schema import schema
-from generator.cli.commands.serve import serve
-from generator.ledger.foreign.mapping import MappingError
-from generator.ledger.grid import UnreadableError
-from generator.pages.page import PageError
-from generator.settings import SettingsError
-
-_CONFIGURATION = (SettingsError, RegisterError, ClockError, UnreadableError, MappingError)
+from generator.cli.chinese import LazyGroup, usage_message
+from generator.errors import ToldError
 
 
-@click.group("gongshi", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("gongshi", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="gongshi %(version)s", help="显示版本号。")
 def gongshi() -> None:
     """联农带农公示：把一个县的项目记录检查一遍，做成网站。"""
-
-
-for _command in (check, build, serve, ledger, print_, new, policy, explain, schema, demo):
-    gongshi.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,10 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(usage_message(error), 2)
     except (click.Abort, KeyboardInterrupt):
         return _say("已经停下，网站没有改动。", 130)
-    except _CONFIGURATION as error:
-        return _say(str(error), 2)
-    except (EngineError, PageError) as error:
-        return _say(f"网页做不出来，网站没有更新：\n{error}", 1)
+    except ToldError as error:
+        return _say(str(error), error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         return 0

@@ -1,8 +1,15 @@
 """Click's help and usage errors in Chinese, for the commands' readers."""
 
 import re
+from importlib import import_module
 
 import click
+
+VERBS = {
+    name: name
+    for name in ("check", "build", "serve", "ledger", "print", "new", "policy", "explain", "schema", "demo")
+} | {"print": "print_"}
+"""The commands by their name, which is their file's, too; the value is what the file calls it."""
 
 _USAGE = (
     (r"No such option:? '?([^'?]+?)'?\.?(?: Did you mean (.+)\?)?$", "没有 {0} 这个选项。"),
@@ -61,10 +68,27 @@ class Group(_Help, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in the order in which they were added."""
-        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(80)) for name, command in found if command]
         with formatter.section("命令"):
             formatter.write_dl(rows)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which they were added."""
         return list(self.commands)
+
+
+class LazyGroup(Group):
+    """A group that loads a verb when it is called, so that none waits for what another needs."""
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command, from the file of its name."""
+        if name not in VERBS:
+            return None
+        command = getattr(import_module(f"generator.cli.commands.{name}"), VERBS[name])
+        assert isinstance(command, click.Command)
+        return command
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All verbs, in the order in which a newcomer meets them."""
+        return list(VERBS)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from generator.errors import PageRefusedError
 
-class PageError(Exception):
+
+class PageError(PageRefusedError):
     """A page that people wrote, or the theme, is wrong; the message says where and what to do."""
 
 

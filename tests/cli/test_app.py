@@ -20,8 +20,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def county(whole: Path, tmp_path: Path) -> Path:
-    """A county of three records: enough for the command, and quick."""
+    """A county of three records and no model case: enough for the command, and quick."""
     root = Path(shutil.copytree(whole, tmp_path / "county"))
+    for case in (root / "site_src" / "cases").glob("*.md"):
+        if case.stem != "index":
+            case.unlink()
     for each in records(root)[3:]:
         each.unlink()
     return root
