@@ -14,6 +14,7 @@ from generator.pages.frame import Frame
 from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.records.summary import Row
+from generator.search import writing as search
 
 ASSETS = Path(__file__).parents[1] / "pages" / "assets"
 _FRAMES = "frames"
@@ -60,6 +61,7 @@ class Writer:
             for address, html in written.items():
                 (self._folder / address).write_bytes(slots.fill(html, address, overview, added).encode())
         shutil.copytree(ASSETS, self._folder / "assets" / "gongshi", dirs_exist_ok=True)
+        search.write(self._folder, overview, written)
         self._prune()
         sitemap.write(self._folder, overview)
 

@@ -45,6 +45,7 @@ class Row:
     """One record, as lists show it. Amounts in yuan, households as counts.
 
     ``assets`` are the codes of the assets that have one, each with its place among the assets.
+    ``scope`` is what was built, in the record's words: people search for it.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Row:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     rectifications: tuple[Rectification, ...] = ()
+    scope: str = ""
 
     @property
     def income(self) -> Decimal:
@@ -127,6 +129,7 @@ def summarise(project: Project, file: str) -> Row:
         rectify_by=min(due, default=None),
         latest=latest(project),
         rectifications=tuple(_rectifications(project)),
+        scope=project.scope,
     )
 
 

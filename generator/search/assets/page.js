@@ -1,0 +1,154 @@
+/** The search page. */
+(function (gongshi) {
+  "use strict";
+
+  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("gs-search"));
+  if (!form) return;
+  const { make, fill, count } = gongshi;
+  const part = (name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
+  const input = /** @type {HTMLInputElement} */ (part("q")), sort = /** @type {HTMLSelectElement} */ (part("sort"));
+  const PAGE = 20, WAIT = 150;
+  const open = { township: true, mechanism: true };
+  const wide = window.matchMedia("(min-width: 60em)");
+  let asked = gongshi.asked(), run = 0, timer = 0;
+  /** @type {any} */ let register = null;
+  /** @type {any} */ let guides = [];
+
+  document.documentElement.classList.add("gs-live");
+  const unfold = () => { /** @type {HTMLDetailsElement} */ (part("filter")).open = wide.matches; };
+  unfold();
+
+  function say(text) {
+    part("status").textContent = text;
+  }
+
+  function show() {
+    input.value = asked.text;
+    for (const box of document.querySelectorAll(".gs-find input")) /** @type {HTMLInputElement} */ (box).value = asked.text;
+    sort.value = asked.sort || "relevance";
+  }
+
+  async function search() {
+    const mine = ++run, words = gongshi.words(asked.text);
+    const query = { words, chosen: asked.chosen, sort: asked.sort || "relevance" };
+    try {
+      if (!register) {
+        const index = await gongshi.index();
+        register = register || new gongshi.Register(index);
+      }
+      if (mine !== run) return;
+      if (words.length && !guides.length) guides = gongshi.load(register.index.guides);
+      const found = words.length ? gongshi.guides(await guides, words) : [];
+      await register.answer(query, (answer, done, of) => {
+        if (mine !== run) return false;
+        if (done === of || done === 1 || answer.total <= PAGE) draw(answer, words, found, of - done);
+        return true;
+      });
+    } catch (failed) {
+      if (mine === run) say("项目目录没有取到。请看看网络，再刷新这一页。");
+    }
+  }
+
+  function draw(answer, words, found, left) {
+    const last = Math.max(1, Math.ceil(answer.total / PAGE));
+    if (!left && asked.page > last) asked.page = last;
+    const from = (asked.page - 1) * PAGE, rows = register.rows(answer, from, from + PAGE);
+    fill(part("guide-list"), gongshi.guideList(found, words));
+    part("guides").hidden = !found.length;
+    const list = /** @type {HTMLOListElement} */ (part("list"));
+    list.start = from + 1;
+    fill(list, rows.map((row) => gongshi.project(row, words)));
+    gongshi.facets(part("facets"), register, answer, asked, open);
+    gongshi.chosen(part("chosen"), register, asked, drop, clear);
+    pager(last);
+    nearest(answer, found, left);
+    say(told(answer, found, from, rows.length, left));
+    part("ledger").setAttribute("href", "ledger.html?" + (gongshi.asking(Object.assign({}, asked, { page: 1, sort: "" })).split("?")[1] || ""));
+    part("ledger").hidden = !answer.total;
+    part("static").hidden = !!(asked.text || Object.keys(asked.chosen).length);
+    form.setAttribute("data-done", left ? "" : String(answer.total));
+  }
+
+  function told(answer, found, from, shown, left) {
+    const wait = left ? "还在查另外 " + left + " 片地方…" : "";
+    const pages = found.reduce((sum, group) => sum + group.pages.length, 0);
+    const beside = pages ? "，另有 " + pages + " 页说明" : "";
+    if (!answer.total) return wait || "没有找到符合的项目" + beside + "。";
+    const sound = answer.sounding ? "，其中 " + count(answer.sounding) + " 个只是读音相同" : "";
+    return "找到 " + count(answer.total) + " 个项目" + sound + beside + "。这里是第 " + count(from + 1) + " 到 " + count(from + shown) + " 个。" + wait;
+  }
+
+  function nearest(answer, found, left) {
+    const none = !left && !answer.total, near = none ? register.nearest(asked.text, 6) : [];
+    part("none").hidden = !none;
+    if (!none) return;
+    const narrowed = Object.keys(asked.chosen).length > 0;
+    fill(part("none"), [
+      make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
+      near.length ? make("p", {}, ["您要找的是不是：", ...near.map((name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
+    ]);
+  }
+
+  function pager(last) {
+    const link = (page, label) => make("li", {}, [make("a", {
+      href: gongshi.asking(Object.assign({}, asked, { page })), textContent: label || String(page),
+      "aria-current": page === asked.page ? "page" : null, "aria-label": label ? null : "第 " + page + " 页",
+      onclick: (event) => { event.preventDefault(); ask({ page }, true); part("heading").focus(); },
+    })]);
+    const shown = [];
+    for (let page = 1; page <= last; page++) if (page === 1 || page === last || Math.abs(page - asked.page) <= 2) shown.push(page);
+    const items = [];
+    shown.forEach((page, at) => {
+      if (at && page - shown[at - 1] > 1) items.push(make("li", { "aria-hidden": "true", textContent: "…" }));
+      items.push(link(page));
+    });
+    if (asked.page > 1) items.unshift(link(asked.page - 1, "上一页"));
+    if (asked.page < last) items.push(link(asked.page + 1, "下一页"));
+    part("pager").hidden = last < 2;
+    fill(part("pager"), [make("ul", {}, items)]);
+  }
+
+  /** Ask anew; a step is one that "back" comes back from. */
+  function ask(change, step) {
+    asked = Object.assign({}, asked, change);
+    gongshi.keep(asked, step);
+    show();
+    search();
+  }
+
+  function drop(facet, value) {
+    const chosen = Object.assign({}, asked.chosen), rest = chosen[facet].filter((each) => each !== value);
+    if (rest.length) chosen[facet] = rest; else delete chosen[facet];
+    ask({ chosen, page: 1 }, true);
+    part("heading").focus();
+  }
+
+  function clear() {
+    ask({ chosen: {}, page: 1 }, true);
+    part("heading").focus();
+  }
+
+  function typed() {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      asked = Object.assign({}, asked, { text: input.value.trim(), page: 1 });
+      gongshi.keep(asked, false);
+      search();
+    }, WAIT);
+  }
+
+  input.addEventListener("input", (event) => { if (!(/** @type {InputEvent} */ (event).isComposing)) typed(); });
+  input.addEventListener("compositionend", typed);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    ask({ text: input.value.trim(), page: 1 }, true);
+    part("heading").focus();
+  });
+  part("facets").addEventListener("change", () => ask({ chosen: gongshi.ticked(part("facets")), page: 1 }, true));
+  sort.addEventListener("change", () => ask({ sort: sort.value === "relevance" ? "" : sort.value, page: 1 }, true));
+  window.addEventListener("popstate", () => { asked = gongshi.asked(); show(); search(); });
+  wide.addEventListener ? wide.addEventListener("change", unfold) : wide.addListener(unfold);
+  show();
+  search();
+})((window.gongshi = window.gongshi || {}));

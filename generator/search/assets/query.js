@@ -1,0 +1,233 @@
+/** Answers a query over all shards: which rows, in which order, and how many there are of each facet. */
+(function (gongshi) {
+  "use strict";
+
+  const SETS = ["mechanism", "fund", "condition"];
+  const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
+  const ROOM = 2 ** 21, SHARD = 2 ** 15;
+  gongshi.FACETS = FACETS;
+
+  /**
+   * The value of a facet that a row has; for a facet of several values, their mask.
+   * @param {any} shard
+   * @param {number} at
+   * @param {string} facet
+   */
+  function value(shard, at, facet) {
+    switch (facet) {
+      case "township": return shard.places[shard.place[at]].code.slice(0, 9);
+      case "village": return shard.places[shard.place[at]].code;
+      case "year": return String(shard.year[at]);
+      case "stage": return shard.index.words.stage[shard.stage[at]][0];
+      case "industry": return shard.index.words.industry[shard.industry[at]][0];
+      case "operator": return shard.kinds[shard.operator[at]] ? shard.index.words.operator[shard.kinds[shard.operator[at]] - 1][0] : "";
+      case "warned": return shard.warnings[at] ? "yes" : "no";
+      default: return shard[facet][at];
+    }
+  }
+
+  /** One column of a facet's values in a shard, as small numbers, made once. */
+  function column(shard, facet) {
+    const made = shard.facets || (shard.facets = {});
+    if (!made[facet]) {
+      const keys = [], index = new Map(), of = new Uint32Array(shard.n);
+      for (let at = 0; at < shard.n; at++) {
+        const key = value(shard, at, facet);
+        let place = index.get(key);
+        if (place === undefined) { place = keys.length; index.set(key, place); keys.push(key); }
+        of[at] = place;
+      }
+      made[facet] = { keys, of };
+    }
+    return made[facet];
+  }
+
+  /** Which of a column's values pass the chosen ones; null where nothing is chosen. */
+  function passing(shard, facet, chosen) {
+    if (!chosen || !chosen.length) return null;
+    const keys = column(shard, facet).keys;
+    if (SETS.indexOf(facet) < 0) return keys.map((key) => chosen.indexOf(key) >= 0);
+    const words = shard.index.words[facet];
+    const wanted = words.reduce((found, word, bit) => (chosen.indexOf(word[0]) >= 0 ? found | (1 << bit) : found), 0);
+    return keys.map((key) => (key & wanted) !== 0);
+  }
+
+  /** The strength of each row for all words together: 0 none, 3 all in the name, 1 some only by sound. */
+  function strengths(shard, words) {
+    let found = null;
+    for (const word of words) {
+      const one = shard.match(word);
+      if (!found) found = one;
+      else for (let at = 0; at < found.length; at++) if (one[at] < found[at]) found[at] = one[at];
+    }
+    return found || new Uint8Array(shard.n).fill(2);
+  }
+
+  class Answer {
+    constructor() {
+      this.total = 0;
+      this.sounding = 0;
+      this.keys = [];
+      this.sums = { amount: 0, households: 0, income: 0, distributed: 0 };
+      /** @type {Object<string, Object<string, number>>} */
+      this.counts = {};
+      for (const facet of FACETS) this.counts[facet] = {};
+    }
+  }
+
+  /** Add what one shard has. */
+  function take(answer, shard, number, query) {
+    const strength = strengths(shard, query.words);
+    const columns = FACETS.map((facet) => column(shard, facet));
+    const tests = FACETS.map((facet) => passing(shard, facet, query.chosen[facet]));
+    const counts = columns.map((each) => new Uint32Array(each.keys.length));
+    for (let at = 0; at < shard.n; at++) {
+      if (!strength[at]) continue;
+      let fails = 0, failed = -1;
+      for (let each = 0; each < tests.length && fails < 2; each++) {
+        const test = tests[each];
+        if (test && !test[columns[each].of[at]]) { fails++; failed = each; }
+      }
+      if (fails > 1) continue;
+      if (fails) counts[failed][columns[failed].of[at]]++;
+      else {
+        for (let each = 0; each < counts.length; each++) counts[each][columns[each].of[at]]++;
+        found(answer, shard, number, at, strength[at], query.sort);
+      }
+    }
+    FACETS.forEach((facet, each) => tally(answer.counts[facet], facet, columns[each].keys, counts[each], shard.index));
+  }
+
+  function found(answer, shard, number, at, strength, sort) {
+    answer.total++;
+    if (strength === 1) answer.sounding++;
+    if (shard.sums) {
+      answer.sums.amount += shard.sums.amounts[at] / 100;
+      answer.sums.households += shard.sums.households[at];
+      answer.sums.income += shard.sums.income[at] / 100;
+      answer.sums.distributed += shard.sums.distributed[at] / 100;
+    }
+    answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * SHARD + at);
+  }
+
+  /** What sorts first is smallest. */
+  function rank(shard, at, strength, sort) {
+    switch (sort) {
+      case "newest": return 9999 - shard.year[at];
+      case "oldest": return shard.year[at];
+      case "amount": return 4e9 - (shard.sums ? Math.round(shard.sums.amounts[at] / 100) : shard.amount[at] * 100);
+      case "distributed": return 4e9 - Math.round(shard.sums.distributed[at] / 100);
+      default: return (3 - strength) * 10000 + 9999 - shard.year[at];
+    }
+  }
+
+  function tally(counts, facet, keys, numbers, index) {
+    keys.forEach((key, at) => {
+      if (!numbers[at]) return;
+      if (SETS.indexOf(facet) < 0) {
+        if (key !== "") counts[key] = (counts[key] || 0) + numbers[at];
+      } else index.words[facet].forEach((word, bit) => {
+        if (key & (1 << bit)) counts[word[0]] = (counts[word[0]] || 0) + numbers[at];
+      });
+    });
+  }
+
+  /** The shards and their parts, fetched when a query needs them. */
+  class Register {
+    /** @param {any} index */
+    constructor(index) {
+      this.index = index;
+      index.norms = {};
+      for (const facet of Object.keys(index.words)) index.norms[facet] = index.words[facet].map((word) => gongshi.norm(word[1]));
+      this.shards = index.shards.map(() => null);
+    }
+
+    /** The parts, beside the core, that a shard's rows need to answer a query. */
+    needs(entry, query) {
+      const parts = ["marks", "codes", "scope"].filter((part) =>
+        query.words.some((word) => Array.from(word).every((each) => entry.letters[part].includes(each))));
+      if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("sums");
+      if (query.all) parts.push("marks", "codes", "scope");
+      return Array.from(new Set(parts));
+    }
+
+    /** Whether a shard can have a row that holds all words. */
+    possible(entry, query) {
+      return !entry.townships || !(query.chosen.township || []).length ||
+        query.chosen.township.some((code) => entry.townships.indexOf(code) >= 0);
+    }
+
+    /** One shard with all that the query needs. */
+    async ready(number, query) {
+      const entry = this.index.shards[number], needed = this.needs(entry, query);
+      const asked = ["core", ...needed].map((part) => gongshi.load(entry.files[part]));
+      const parts = await Promise.all(asked);
+      const shard = this.shards[number] || (this.shards[number] = new gongshi.Shard(parts[0], this.index));
+      for (let each = 0; each < needed.length; each++) {
+        if (!shard.has[needed[each]]) {
+          shard.has[needed[each]] = true;
+          shard.add(needed[each], parts[each + 1]);
+        }
+      }
+      return shard;
+    }
+
+    /**
+     * Answer a query; `told` hears of every shard that is done, and may say that nobody listens any more.
+     * @param {any} query
+     * @param {(answer: Answer, done: number, of: number) => boolean} told
+     */
+    async answer(query, told) {
+      const answer = new Answer();
+      if (query.words.some(gongshi.maybeSound)) await this.sounds();
+      const wanted = this.index.shards.map((_, at) => at).filter((at) => this.possible(this.index.shards[at], query));
+      if (!wanted.length) told(answer, 0, 0);
+      for (let done = 0; done < wanted.length; done++) {
+        const shard = await this.ready(wanted[done], query);
+        take(answer, shard, wanted[done], query);
+        if (!told(answer, done + 1, wanted.length)) return null;
+        if (done + 1 < wanted.length) await gongshi.pause();
+      }
+      return answer;
+    }
+
+    async sounds() {
+      if (!this.heard) {
+        this.heard = gongshi.load(this.index.sounds).then(gongshi.hear);
+      }
+      return this.heard;
+    }
+
+    /**
+     * The rows of an answer in their order.
+     * @param {Answer} answer
+     * @param {number} from
+     * @param {number} to
+     */
+    rows(answer, from, to) {
+      if (!answer.sorted || answer.sorted.length !== answer.keys.length) {
+        answer.sorted = Float64Array.from(answer.keys).sort();
+      }
+      return Array.from(answer.sorted.subarray(from, to), (key) => {
+        const place = key % ROOM;
+        return this.shards[Math.floor(place / SHARD)].row(place % SHARD);
+      });
+    }
+
+    /** The names of the places that are loaded, with how much of a text each has, the nearest first. */
+    nearest(text, many) {
+      const wanted = new Set(text), found = new Map();
+      for (const shard of this.shards) for (const place of shard ? shard.places : []) {
+        for (const name of [place.township, place.village]) {
+          if (!name || found.has(name)) continue;
+          const body = name.replace(/[镇乡村]$/, "");
+          const shared = Array.from(new Set(body)).filter((each) => wanted.has(each)).length;
+          if (shared) found.set(name, shared / Math.max(body.length, 2));
+        }
+      }
+      return Array.from(found).sort((one, other) => other[1] - one[1]).slice(0, many).map((each) => each[0]);
+    }
+  }
+
+  gongshi.Register = Register;
+})((window.gongshi = window.gongshi || {}));

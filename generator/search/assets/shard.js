@@ -1,0 +1,194 @@
+/** The rows of one shard, and which of them hold a word. */
+(function (gongshi) {
+  "use strict";
+
+  const { numbers, recent, sets, money, texts } = gongshi.columns;
+  const BETWEEN = "\x1f", END = "\n";
+
+  class Shard {
+    /**
+     * @param {any} core
+     * @param {any} index the list of what there is to load
+     */
+    constructor(core, index) {
+      this.index = index;
+      this.n = core.rows;
+      this.year = numbers(core.years).map((each) => each + core.first);
+      this.industry = numbers(core.industries);
+      this.stage = numbers(core.stages);
+      this.mechanism = sets(core.mechanisms);
+      this.fund = sets(core.funds);
+      this.condition = sets(core.conditions);
+      this.warnings = numbers(core.warnings);
+      this.amount = numbers(core.amounts);
+      this.place = recent(core.place);
+      this.places = places(core.places);
+      this.operator = recent(core.operator);
+      this.operators = core.operators.split(END);
+      this.kinds = numbers(core.kinds);
+      this.order = byIndustry(this.industry, index.words.industry.length);
+      const serial = core.ids.serial && numbers(core.ids.serial);
+      this.ids = serial
+        ? Array.from(serial, (each, at) => core.ids.prefix + this.year[at] + "-" + String(each).padStart(core.ids.width, "0"))
+        : texts(core.ids, this.order, () => "");
+      this.names = this.texts(core.names);
+      this.has = {};
+      this.texted = {};
+      this.hays = { core: hay([this.ids, this.names]) };
+      this.placeNorms = lines(this.places.map((each) => each.township + each.village));
+      this.operatorNorms = lines(this.operators);
+    }
+
+    /** @param {any} column */
+    texts(column) {
+      const serial = /[0-9]{3,}$/;
+      return texts(column, this.order, (row, mark) => {
+        const place = this.places[this.place[row]];
+        switch (mark) {
+          case 2: return place.township + place.village;
+          case 3: return place.township;
+          case 4: return this.operators[this.operator[row]];
+          case 5: return String(this.year[row]);
+          case 6: return (serial.exec(this.ids[row]) || [""])[0];
+          default: return gongshi.wan(this.amount[row]);
+        }
+      });
+    }
+
+    /**
+     * Take in a part that was fetched later.
+     * @param {string} name
+     * @param {any} part
+     */
+    add(name, part) {
+      if (name === "sums") {
+        this.sums = { households: numbers(part.households) };
+        for (const each of ["income", "distributed", "amounts"]) this.sums[each] = money(part[each]);
+      } else if (name === "codes") {
+        this.code = recent(part.code);
+        this.codes = part.codes.split(END);
+        this.codeNorms = this.codes.map((each) => each.toLowerCase());
+      } else {
+        for (const each of Object.keys(part)) this.texted[each] = this.texts(part[each]);
+        this.hays[name] = hay(Object.keys(part).map((each) => this.texted[each]));
+      }
+    }
+
+    /**
+     * What each row has of a word: 0 nothing, 3 in its name, 2 elsewhere, 1 only by its sound.
+     * @param {string} word
+     * @returns {Uint8Array}
+     */
+    match(word) {
+      const found = new Uint8Array(this.n);
+      const at = (hits, of) => hits && of.forEach((value, row) => { if (hits[value] > found[row]) found[row] = hits[value]; });
+      at(sounds(word, this.placeNorms), this.place);
+      at(sounds(word, this.operatorNorms), this.operator);
+      const mechanism = mask(word, this.index.norms.mechanism), fund = mask(word, this.index.norms.fund);
+      if (mechanism) this.mechanism.forEach((each, row) => { if (each & mechanism) found[row] = 2; });
+      if (fund) this.fund.forEach((each, row) => { if (each & fund) found[row] = 2; });
+      at(this.codes && this.codeNorms.map((each) => (each.includes(word) ? 2 : 0)), this.code || []);
+      for (const name of Object.keys(this.hays)) search(this.hays[name], word, found, name === "core");
+      return found;
+    }
+
+    /**
+     * One row as it is shown.
+     * @param {number} at
+     */
+    row(at) {
+      const place = this.places[this.place[at]], words = this.index.words;
+      const some = (mask, facet) => words[facet].filter((_, bit) => mask / 2 ** bit & 1);
+      const kind = this.kinds[this.operator[at]];
+      return {
+        id: this.ids[at], name: this.names[at], year: this.year[at], place,
+        operator: this.operators[this.operator[at]], kind: kind ? words.operator[kind - 1] : null,
+        stage: words.stage[this.stage[at]], industry: words.industry[this.industry[at]],
+        mechanisms: some(this.mechanism[at], "mechanism"), funds: some(this.fund[at], "fund"),
+        conditions: some(this.condition[at], "condition"),
+        amount: this.sums ? this.sums.amounts[at] / 100 : this.amount[at] * 100, warnings: this.warnings[at],
+        code: this.codes ? this.codes[this.code[at]] : "",
+        scope: this.texted.scope ? this.texted.scope[at] : "",
+        documents: split(this.texted.documents, at), agreements: split(this.texted.agreements, at),
+        households: this.sums ? this.sums.households[at] : 0,
+        income: this.sums ? this.sums.income[at] / 100 : 0,
+        distributed: this.sums ? this.sums.distributed[at] / 100 : 0,
+      };
+    }
+  }
+
+  /** An amount in 百元 as 万元 without idle zeros. */
+  gongshi.wan = function (hundreds) {
+    return String(Math.round(hundreds) / 100);
+  };
+
+  function split(column, at) {
+    return column && column[at] ? column[at].split(BETWEEN) : [];
+  }
+
+  /** @param {string} tree lines of a township, `:` and its villages */
+  function places(tree) {
+    const found = [];
+    for (const line of tree ? tree.split(END) : []) {
+      const colon = line.indexOf(":"), code = line.slice(0, 9), township = line.slice(9, colon);
+      for (const each of line.slice(colon + 1).split("/")) {
+        found.push({ code: code + each.slice(0, 3), township, village: each.slice(3) });
+      }
+    }
+    return found;
+  }
+
+  function byIndustry(industry, many) {
+    const order = [];
+    for (let each = 0; each < many; each++) industry.forEach((value, row) => { if (value === each) order.push(row); });
+    return order;
+  }
+
+  function lines(all) {
+    return all.length ? gongshi.norm(all.join(END)).split(END) : [];
+  }
+
+  /** One text of all rows, and where each row, and its second field, begins. */
+  function hay(fields) {
+    const normal = fields.map(lines), many = fields[0].length;
+    const starts = new Uint32Array(many + 1), seconds = new Uint32Array(many), parts = new Array(many);
+    let at = 0;
+    for (let row = 0; row < many; row++) {
+      const whole = normal.map((each) => each[row]).join(BETWEEN);
+      starts[row] = at;
+      seconds[row] = at + normal[0][row].length + 1;
+      parts[row] = whole;
+      at += whole.length + 1;
+    }
+    starts[many] = at;
+    return { text: parts.join(END) + END, starts, seconds };
+  }
+
+  /** Marks the rows of a hay that hold the word; in `core` the second field is the name. */
+  function search(hay, word, found, core) {
+    const { text, starts, seconds } = hay;
+    let row = 0;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      let high = starts.length - 1;
+      while (row + 1 < high) {
+        const middle = (row + high) >> 1;
+        if (starts[middle] <= at) row = middle; else high = middle;
+      }
+      const strength = core && at >= seconds[row] ? 3 : 2;
+      if (found[row] < strength) found[row] = strength;
+      if (strength === 3 || !core) at = starts[row + 1] - 1;
+    }
+  }
+
+  function mask(word, labels) {
+    return labels.reduce((found, label, bit) => (label.includes(word) ? found | (1 << bit) : found), 0);
+  }
+
+  /** For each name: 2 where it holds the word, 1 where it only sounds so. */
+  function sounds(word, names) {
+    const sound = gongshi.sound && gongshi.sound(word);
+    return names.map((name) => (name.includes(word) ? 2 : sound && sound(name) ? 1 : 0));
+  }
+
+  gongshi.Shard = Shard;
+})((window.gongshi = window.gongshi || {}));

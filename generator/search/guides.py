@@ -1,0 +1,50 @@
+"""The pages that people wrote, as the search knows them: section, title, what they say of themselves, headings."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+from generator.pages.editorial import title_of
+
+SECTIONS = (
+    ("policies/", "政策"),
+    ("mechanisms/", "农户怎样得益"),
+    ("cases/", "案例"),
+    ("help/", "帮助"),
+    ("", "本站"),
+)
+"""The parts of the site, in the order in which the search shows them; the last takes the rest."""
+
+_NOT_FOUND = ("404.html", "search.html", "ledger.html", "sitemap.html")
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
+_HEADING = re.compile(r"<h[23][^>]*>(.*?)</h[23]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def guides(written: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The pages by section, each with its address, title, description and headings."""
+    found: list[dict[str, Any]] = []
+    rest = {address: html for address, html in sorted(written.items()) if address not in _NOT_FOUND}
+    for folder, name in SECTIONS:
+        here = [address for address in rest if address.startswith(folder)]
+        pages = [_page(address, rest.pop(address)) for address in here]
+        if pages:
+            found.append({"section": name, "pages": pages})
+    return found
+
+
+def _page(address: str, html: str) -> list[str]:
+    described = _DESCRIPTION.search(html)
+    article = html[html.find("<article") :]
+    headings = dict.fromkeys(_plain(each) for each in _HEADING.findall(article))
+    return [
+        address,
+        title_of(html),
+        unescape(described[1]) if described else "",
+        "\x1f".join(filter(None, headings)),
+    ]
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).replace("¶", "").split())

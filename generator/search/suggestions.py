@@ -1,0 +1,39 @@
+"""What the search box offers while someone types: places, operators, mechanisms, pages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.pages.address import list_address, mechanism_address
+from generator.pages.overview import Overview
+from generator.search.guides import guides
+
+MOST = 1500
+"""Places and operators offered; those with most projects come first, and the search itself knows all."""
+
+
+def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any]:
+    """By kind: name, address, and number of projects where there is one."""
+    site = overview.site
+    places = [
+        [
+            site.reference.places.full_name(place.code) or place.name,
+            place.short,
+            len(overview.places[place.code]),
+        ]
+        for place in site.reference.places
+    ]
+    places.sort(key=lambda each: -int(each[2]))
+    operators = [
+        [rows[0].operator, list_address("operator", key), len(rows)]
+        for key, rows in list(overview.operators.items())[:MOST]
+    ]
+    mechanisms = [
+        [site.label(code, "mechanisms"), mechanism_address(code), len(rows)]
+        for code, rows in overview.mechanisms.items()
+    ]
+    pages = [page[:2] for group in guides(written) for page in group["pages"] if not _mechanism(page[0])]
+    return {"places": places[:MOST], "operators": operators, "mechanisms": mechanisms, "pages": pages}
+
+
+def _mechanism(address: str) -> bool:
+    return address.startswith("mechanisms/") and address != "mechanisms/index.html"
