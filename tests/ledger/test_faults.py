@@ -174,7 +174,7 @@ def test_the_marked_copy_can_be_mended_and_imported(
     marking.mark(path, imported.grids, imported.findings, copy, imported.header_rows)
     again = understand(copy, context, [])
     assert {(cell.sheet, cell.address) for cell, _ in again.findings} == expected.keys()
-    assert not again.named
+    assert again.named == imported.named
     marking.mark(copy, again.grids, again.findings, tmp_path / "second.xlsx", again.header_rows)
     headers = [cell.value for cell in _sheet(openpyxl.load_workbook(tmp_path / "second.xlsx"), "资金")[1]]
     assert headers.count(FINDINGS) == 1
