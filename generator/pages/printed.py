@@ -85,7 +85,7 @@ def of_place(place: Place, choices: tuple[SheetChoice, ...]) -> Iterator[Printed
     if place.level == "village":
         for paper in _papers(choices, "digest", place.code):
             sheet = Sheetlike("digest")
-            yield Printed(sheet, paper, f"{place_folder(place)}/{sheet.file(paper)}")
+            yield Printed(sheet, paper, f"{place_folder(place)}-{sheet.file(paper)}")
 
 
 def of_case(address: str, projects: Iterable[str], choices: tuple[SheetChoice, ...]) -> Iterator[Printed]:
