@@ -69,3 +69,9 @@ def margins_clean(pdf: bytes, millimetres: float) -> bool:
         if any(side.getextrema()[0] < 200 for side in sides):  # type: ignore[operator]
             return False
     return True
+
+
+def size(pdf: bytes) -> tuple[float, float]:
+    """Width and height of the first page in points."""
+    box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
+    return float(box.width), float(box.height)
