@@ -35,6 +35,7 @@ class Ledger:
         named: what was not read, each told why.
         headers: the cells of titles and headers, of a foreign ledger.
         sources: what each cell was read as, of a foreign ledger.
+        inferred: what was worked out from a text, by cell.
     """
 
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Ledger:
     named: list[tuple[Cell, str]] = field(default_factory=list)
     headers: set[Cell] = field(default_factory=set)
     sources: dict[Cell, str] = field(default_factory=dict)
+    inferred: list[tuple[Cell, str]] = field(default_factory=list)
 
 
 def is_own(grids: Sequence[Grid]) -> bool:

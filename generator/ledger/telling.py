@@ -109,6 +109,10 @@ def account(imported: Imported, reference: Reference) -> Iterator[str]:
                 yield f"  工作表“{sheet.title}”{letter(at)} 列“{header}”→ {what}"
     else:
         yield "这是本站的台账，各列照表头读。"
+    if imported.ledger.inferred:
+        yield "从文字里看出来的，请核对："
+        for cell, told in imported.ledger.inferred:
+            yield f"  工作表“{cell.sheet}”{cell.address}：{shown(told)}"
     yield f"读进记录 {imported.ledger.read} 格。"
     yield f"没有读进记录的 {len(imported.named)} 处："
     yield from not_read(imported.named, limit=len(imported.named))

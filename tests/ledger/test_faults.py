@@ -1,6 +1,7 @@
 """Forty faults planted in a workbook come back as forty findings, each at its cell as Excel names it."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -192,4 +193,5 @@ def test_good_records_may_be_taken_without_the_bad(
     assert "写了" in done.out
     written = len(list((root / "data" / "projects").rglob("*.yaml")))
     assert written > 10
+    shutil.rmtree(root / "site_src" / "cases")
     assert run("check", "--root", str(root)).code == 0

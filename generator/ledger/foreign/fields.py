@@ -75,8 +75,8 @@ FIELDS = (
     Field(
         "responsible",
         "责任人",
-        ("责任人", "项目责任人", "负责人", "项目负责人", "项目责任领导", "项目责任领导(职务)", "责任领导"),
-        ("责任人", "责任领导", "负责人"),
+        ("责任人", "项目责任人", "负责人", "项目负责人"),
+        ("责任人", "负责人"),
     ),
     Field(
         "department",
@@ -151,11 +151,17 @@ FIELDS = (
         ("收益", "当年收益", "年收益", "收益金额", "资产收益", "分红金额", "应分配收益"),
         ("收益",),
     ),
+    Field(
+        "leader",
+        "责任领导（不读）",
+        ("责任领导", "项目责任领导", "项目责任领导(职务)"),
+        ("责任领导", "包抓领导"),
+    ),
     Field("remark", "备注（不读）", ("备注", "说明", "其他说明"), ("备注",)),
 )
 """All fields but those of fund sources, in the order in which headers are compared with them."""
 
-NOT_READ = frozenset({"number", "remark", SKIP})
+NOT_READ = frozenset({"number", "remark", "leader", SKIP})
 """Fields whose cells are named and not read."""
 
 _FUND_WORDS = (

@@ -62,7 +62,7 @@ def _sheet(grid: Grid, reference: Reference) -> SheetMapping | None:
 
 
 def _unit_above(text: str) -> str | None:
-    match = re.search(r"(?:单位|金额)[:：]?(万元|亿元|元)", folded(text))
+    match = re.search(r"(?:单位:?|金额:?|\()(万元|亿元|元)", folded(text))
     return match[1] if match else None
 
 

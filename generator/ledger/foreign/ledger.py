@@ -93,11 +93,16 @@ class _Sheet:
     def _units(self) -> None:
         for at, column in self.sheet.columns.items():
             money = column.field in AMOUNTS or column.field.startswith(FUND)
-            if money and column.unit is None:
+            if money and column.unit is None and self._bare(at):
                 cell = Cell(self.grid.title, self.sheet.header[-1], at)
                 header = self.sheet.headers.get(at, "")
                 finding = problems.finding(problems.NO_UNIT, cell, header=header)
                 self.ledger.findings.append((cell, finding))
+
+    def _bare(self, at: int) -> bool:
+        """Whether a column holds a number that does not say its own unit."""
+        cells = (self.grid.cell(row, at) for row in range(self.sheet.header[-1] + 1, len(self.grid.rows)))
+        return any(number(cell) is not None and not _has_unit(cell) for cell in cells)
 
     def _record(self, row: int, cells: Sequence[object]) -> None:
         record = Record(self.reference, self.values, self.sheet, self.mapping, self.ledger, self.grid.title)
@@ -128,13 +133,12 @@ class _Sheet:
     def _amount(self, at: int, value: object) -> Decimal | None:
         """An amount in yuan; None where the column holds none, its unit is not known, or it is no number."""
         column = self.sheet.columns[at]
-        if not (column.field in AMOUNTS or column.field.startswith(FUND)) or column.unit is None:
-            return None
         found = number(value)
-        if found is None:
+        if found is None or not (column.field in AMOUNTS or column.field.startswith(FUND)):
             return None
-        scaled = isinstance(value, str) and any(unit in value for unit in ("万", "亿", "元"))
-        return yuan(found if scaled else found * UNITS[column.unit])
+        if _has_unit(value):
+            return yuan(found)
+        return yuan(found * UNITS[column.unit]) if column.unit else None
 
     def _total(self, row: int) -> None:
         """A row of totals: compared with what was read above it, and named."""
@@ -152,3 +156,7 @@ class _Sheet:
         """Whether the total is of the whole sheet, not of a part of it."""
         told = "".join(text_of(each) for each in self.grid.rows[row][:4] if isinstance(each, str))
         return "小计" not in told and not any(each in told for each in "一二三四五六七八九")
+
+
+def _has_unit(cell: object) -> bool:
+    return isinstance(cell, str) and any(unit in cell for unit in ("万", "亿", "元"))

@@ -10,8 +10,8 @@ from generator.findings.finding import Path, Problem
 from generator.ledger import problems
 from generator.ledger.draft import Draft
 from generator.ledger.foreign import texts
-from generator.ledger.foreign.fields import FUND
 from generator.ledger.foreign.mapping import Mapping, SheetMapping
+from generator.ledger.foreign.money import Money, Seen
 from generator.ledger.ids import Ids
 from generator.ledger.origin import Cell, Origin
 from generator.ledger.own import Ledger
@@ -61,7 +61,8 @@ class Record:
         self._ledger = ledger
         self._draft: Draft = {}
         self._cells: dict[Path, Cell] = {}
-        self._seen: dict[str, tuple[Any, Decimal | None, Cell]] = {}
+        self._first = Cell(title, 0, 0)
+        self._seen: Seen = {}
 
     def take(self, field: str, value: Any, amount: Decimal | None, cell: Cell) -> None:
         """Take a cell; ``amount`` is in yuan where the field holds money and it could be read."""
@@ -69,12 +70,15 @@ class Record:
 
     def finish(self, first: Cell, ids: Ids) -> tuple[str, Draft, Origin]:
         """The record's number, the record, and where its values came from."""
+        self._first = first
         given = self._name()
         self._year()
         self._place()
         self._simple()
         self._period()
-        self._funding()
+        money = Money(self._seen, self._values, self._ledger, self._cells, self._mapping.defaults)
+        if funding := money.funding():
+            self._draft["funding"] = funding
         self._asset()
         self._linkages()
         self._distribution()
@@ -96,6 +100,9 @@ class Record:
             at = at.setdefault(step, {})
         at[path[-1]] = value
         self._cells[path] = cell
+
+    def _infer(self, cell: Cell, told: str) -> None:
+        self._ledger.inferred.append((cell, told))
 
     def _find(self, problem: Problem, cell: Cell, **values: object) -> None:
         self._ledger.findings.append((cell, problems.finding(problem, cell, **values)))
@@ -132,6 +139,7 @@ class Record:
             self._put(("year",), int(found) if found is not None else text_of(value), cell)
         elif self._sheet.year:
             self._draft["year"] = self._sheet.year
+            self._infer(self._first, f"年度 {self._sheet.year}：从标题或表名里读到")
 
     def _place(self) -> None:
         parts = [self._seen[name] for name in ("township", "village", "place") if name in self._seen]
@@ -141,6 +149,9 @@ class Record:
         cell = parts[-1][2]
         found = texts.place(told, self._reference.places)
         self._put(("place",), found or "".join(told), cell)
+        if found:
+            name = self._reference.places.full_name(found)
+            self._infer(cell, f"“{''.join(told)}”读成 {found} {name}")
         if found and "place" in self._seen:
             site = text_of(self._seen["place"][0])
             names = [each.name for each in self._reference.places.line(found)]
@@ -181,62 +192,6 @@ class Record:
                 value, _, cell = self._seen[name]
                 self._put(("period", name), day(value), cell)
 
-    def _funding(self) -> None:
-        funds = [(name, *seen) for name, seen in self._seen.items() if name.startswith(FUND)]
-        document = self._seen.get("document")
-        entries: list[Draft] = []
-        for name, value, amount, cell in funds:
-            if amount == 0:
-                continue
-            at: Path = ("funding", len(entries))
-            entries.append(
-                {"source": name.removeprefix(FUND), "amount": text_of(value) if amount is None else amount}
-            )
-            self._cells |= {(*at, "amount"): cell, (*at, "source"): cell}
-        total = self._seen.get("investment")
-        if entries and total:
-            self._compare(total, [seen[2] for seen in funds])
-        elif total:
-            entries = [self._whole(total)]
-        if document and entries:
-            for number_, entry in enumerate(entries):
-                entry["document"] = text_of(document[0])
-                self._cells["funding", number_, "document"] = document[2]
-        if entries:
-            self._draft["funding"] = entries
-        self._unplaced(entries, document)
-
-    def _unplaced(self, entries: list[Draft], document: tuple[Any, Decimal | None, Cell] | None) -> None:
-        """Cells about money that no sum of money is there for."""
-        lonely = [document] if document and not entries else []
-        if "fund" in self._seen and ("investment" not in self._seen or len(entries) != 1):
-            lonely.append(self._seen["fund"])
-        for value, _, cell in lonely:
-            self._ledger.named.append((cell, f"这一行没有对应的一笔钱，没有读：{text_of(value)}"))
-
-    def _whole(self, total: tuple[Any, Decimal | None, Cell]) -> Draft:
-        """The one sum of a row without columns of fund sources."""
-        value, amount, cell = total
-        entry: Draft = {"amount": text_of(value) if amount is None else amount}
-        self._cells["funding", 0, "amount"] = cell
-        if "fund" in self._seen:
-            told, _, where = self._seen["fund"]
-            column = Column(("source",), ("source",), "", "", "", "word", vocabulary="fund_sources")
-            entry["source"] = self._values.read(told, column)
-            self._cells["funding", 0, "source"] = where
-        elif "fund" in self._mapping.defaults:
-            entry["source"] = self._mapping.defaults["fund"]
-        return entry
-
-    def _compare(self, total: tuple[Any, Decimal | None, Cell], parts: list[Decimal | None]) -> None:
-        _, amount, cell = total
-        if amount is None or any(part is None for part in parts):
-            return
-        summed = sum((part for part in parts if part is not None), Decimal(0))
-        if summed != amount:
-            gap = abs(summed - amount)
-            self._find(problems.SUM, cell, total=f"{amount:,f}", sum=f"{summed:,f}", gap=f"{gap:,f}")
-
     def _asset(self) -> None:
         if not self._seen.keys() & {"asset", "value", "owner"}:
             return
@@ -266,6 +221,8 @@ class Record:
                 self._ledger.named.append((cell, f"没有认出联农带农机制，户数没有地方放：{text_of(value)}"))
             return
         assert told
+        names = "、".join(self._reference.term("mechanisms", code) for code in found)
+        self._infer(told[2], f"“{text}”读成联农带农机制：{names}")
         linkages = []
         for at, code in enumerate(found):
             people = self._people(counts, text, at, told[2])
@@ -287,6 +244,7 @@ class Record:
             found_in_text = texts.households(text)
             if found_in_text is not None:
                 people["households"] = found_in_text
+                self._infer(cell, f"带动农户 {found_in_text} 户：从这一格的文字里读到")
             self._cells["linkages", at, "beneficiaries", "households"] = cell
         return people
 
