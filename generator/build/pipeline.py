@@ -10,7 +10,7 @@ from generator.build.clock import Stopwatch, as_of
 from generator.build.job import Job
 from generator.build.mapping import processors
 from generator.build.register import RECORDS, Examined, Progress, examine, record_files, silent
-from generator.build.sheets import put_sheets
+from generator.build.sheets import put_sheets, told
 from generator.build.staging import publish, staging
 from generator.build.writing import Writer
 from generator.checks.catalogue import problems
@@ -137,6 +137,7 @@ def complete(register: Register, folder: Path, watch: Stopwatch | None = None) -
         writer.write(examined.accepted, tuple(sorted(examined.refused)), site, books, workers)
     with watch.stage("notices"):
         put_sheets(register.root, folder, site, examined.accepted, books.models, workers)
+        examined = replace(examined, findings=(*examined.findings, *told(site)))
     return Built(True, examined, register.reference, watch)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.engine import EngineError
+from generator.findings.finding import Finding, Spot
 from generator.library.cases import Case
 from generator.notices.desk import Desk
 from generator.notices.fonts import faces
 from generator.notices.order import Order
 from generator.notices.plan import Source, site_orders
 from generator.notices.press import MEMORY, make
+from generator.notices.problems import NO_ADDRESS
 from generator.pages.site import Site
 from generator.reading.record import read_file
 from generator.records.summary import Row
@@ -42,6 +44,13 @@ def put_sheets(
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(kept / name, target)
     _forget(kept, set(names))
+
+
+def told(site: Site) -> tuple[Finding, ...]:
+    """That sheets bear no code, where the site carries some and its own address is not known."""
+    if site.settings.site_url or not site.settings.notices.sheets:
+        return ()
+    return (Finding(NO_ADDRESS, Spot("mkdocs.yml"), NO_ADDRESS.message, NO_ADDRESS.remedy),)
 
 
 def _sources(root: Path, site: Site, rows: Iterable[Row]) -> Iterable[Source]:

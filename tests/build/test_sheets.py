@@ -91,3 +91,13 @@ def test_a_character_without_a_face_stops_the_build(small: Path) -> None:
     with pytest.raises(EngineError, match=r"SL-2021-0003.*U\+1F33E"):
         _build(small)
     assert not (small / "site").exists()
+
+
+def test_without_the_sites_address_the_build_says_so(small: Path) -> None:
+    _configure(small, _SECTION)
+    config = small / "mkdocs.yml"
+    lines = config.read_text("utf-8").splitlines(keepends=True)
+    config.write_text("".join(line for line in lines if not line.startswith("site_url")), "utf-8")
+    built = build(small, load(small), Options())
+    assert built.published
+    assert "T001" in {each.code for each in built.examined.findings}

@@ -3,8 +3,12 @@ from decimal import Decimal
 
 import pytest
 
+from generator.cli import main
+from generator.findings.finding import Problem
 from generator.notices.names import COMPOUND
+from generator.notices.problems import PROBLEMS
 from generator.notices.wording import months, numbered, sentence, tidy, wan, yuan
+from tests.county import ROOT
 
 
 @pytest.mark.parametrize(
@@ -43,3 +47,11 @@ def test_other_words() -> None:
     assert sentence(None) == ""
     assert [numbered(at) for at in (1, 10, 11, 20)] == ["一", "十", "十一", "二十"]
     assert all(len(name) == 2 for name in COMPOUND)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.code)
+def test_every_finding_is_explained(problem: Problem, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", problem.code, "--root", str(ROOT)]) == 0
+    assert problem.title.zh in capsys.readouterr().out
+    assert problem.remedy.zh.endswith("。")
+    assert problem.why != problem.title

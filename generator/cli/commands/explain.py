@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from generator.build.pipeline import Options, Register
+from generator.checks.catalogue import Explanation, problems
 from generator.checks.catalogue import explain as look_up
-from generator.checks.catalogue import problems
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.findings import render_explain
+from generator.notices.problems import PROBLEMS
 from generator.pages.address import rule_address
 from generator.report import exit_code, report
 from generator.settings import load
@@ -23,7 +24,8 @@ from generator.settings import load
 def explain(code: str, root: Path, lang: str, form: str) -> int:
     """说明一条检查规则：为什么这样定、依据是什么、怎么改。"""
     code = code.upper()
-    if code not in problems():
+    paper = {each.code: each for each in PROBLEMS}
+    if code not in problems() and code not in paper:
         raise click.UsageError(f"没有 {code} 这条规则。全部规则：{'、'.join(problems())}。")
     settings = load(root)
     register = Register.open(root, settings, Options())
@@ -31,8 +33,11 @@ def explain(code: str, root: Path, lang: str, form: str) -> int:
         examined = register.examine()
         report(examined, None, settings, lang=lang)
         return exit_code(examined)
-    found = look_up(code, register.reference.policies)
-    page = f"{settings.site_url.rstrip('/')}/{rule_address(code)}" if settings.site_url else None
+    if code in paper:
+        found, page = Explanation(paper[code], (), "", None), None
+    else:
+        found = look_up(code, register.reference.policies)
+        page = f"{settings.site_url.rstrip('/')}/{rule_address(code)}" if settings.site_url else None
     if form == "json":
         text = render_explain.render_json(found, page=page)
     else:
