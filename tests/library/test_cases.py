@@ -101,7 +101,15 @@ def test_the_demonstration_county_has_eight_cases_with_everything_that_a_case_te
     assert len(cases) >= 8
     for case in cases:
         text = (ROOT / case.file).read_text("utf-8")
-        for heading in ("原来的难处", "怎么做的", "钱怎么走", "结果", "要什么条件", "怎样照着做", "局限和风险"):
+        for heading in (
+            "原来的难处",
+            "怎么做的",
+            "钱怎么走",
+            "结果",
+            "要什么条件",
+            "怎样照着做",
+            "局限和风险",
+        ):
             assert f"\n## {heading}\n" in text, case.file
         for slot in ("case-head", "case-flow", "case-results"):
             assert f"\n<!-- gongshi:{slot} -->\n" in text, case.file
