@@ -15,13 +15,9 @@ from typing import Any
 
 from generator.records.reference import Reference
 from generator.records.summary import Row
-from generator.search.norm import norm
-from generator.search.planes import planes
+from generator.search.planes import planes, sequence
 from generator.search.recent import recent
-from generator.search.texts import Own, texts
-
-BETWEEN = "\x1f"
-"""Between several values of one field."""
+from generator.search.texts import BETWEEN, Own, texts
 
 VOCABULARIES: Mapping[str, str] = {
     "mechanism": "mechanisms",
@@ -69,14 +65,6 @@ class Columns:
                 "distributed": _money([row.income + row.payments for row in self.rows]),
                 "amounts": _money([row.investment for row in self.rows]),
             },
-        }
-
-    def letters(self) -> dict[str, str]:
-        """The characters that occur in a part: a word with any other is not there."""
-        return {
-            "marks": _letters(text for row in self.rows for text in (*row.documents, *row.agreements)),
-            "codes": _letters(row.credit_code or "" for row in self.rows),
-            "scope": _letters(row.scope for row in self.rows),
         }
 
     def _core(self) -> Part:
@@ -133,7 +121,7 @@ class Columns:
             counted[mask] = counted.get(mask, 0) + 1
         known = sorted(counted, key=lambda mask: (-counted[mask], mask))
         at = {mask: number for number, mask in enumerate(known)}
-        return {"masks": known, "i": planes([at[mask] for mask in masks])}
+        return {"masks": known, "i": sequence([at[mask] for mask in masks])}
 
     def _texts(self, value: Callable[[Row], str], own: bool = True) -> Part:
         owns = self._owns if own else [Own()] * len(self.rows)
@@ -162,13 +150,6 @@ class Columns:
         """The names of the township and the village; empty for a level that the place is above."""
         named = {place.level: place.name for place in self._places.line(code)} if code in self._places else {}
         return named.get("township", ""), named.get("village", "")
-
-
-def _letters(found: Iterable[str]) -> str:
-    seen: set[str] = set()
-    for text in found:
-        seen.update(text)
-    return "".join(sorted(set(norm("".join(sorted(seen)))) - {"\n"}))
 
 
 def _hundreds(amount: Decimal) -> int:

@@ -1,4 +1,4 @@
-"""The pages that people wrote, as the search knows them: section, title, what they say of themselves, headings."""
+"""The pages that people wrote, as the search knows them: section, title, description, headings."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 from generator.pages.editorial import title_of
+from generator.search.texts import BETWEEN
 
 SECTIONS = (
     ("policies/", "政策"),
@@ -37,13 +38,9 @@ def guides(written: Mapping[str, str]) -> list[dict[str, Any]]:
 def _page(address: str, html: str) -> list[str]:
     described = _DESCRIPTION.search(html)
     article = html[html.find("<article") :]
-    headings = dict.fromkeys(_plain(each) for each in _HEADING.findall(article))
-    return [
-        address,
-        title_of(html),
-        unescape(described[1]) if described else "",
-        "\x1f".join(filter(None, headings)),
-    ]
+    headings = filter(None, dict.fromkeys(_plain(each) for each in _HEADING.findall(article)))
+    description = unescape(described[1]) if described else ""
+    return [address, title_of(html), description, BETWEEN.join(headings)]
 
 
 def _plain(html: str) -> str:

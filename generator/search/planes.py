@@ -1,7 +1,7 @@
-"""Whole numbers as text that compresses well: one character a digit, one string a digit's place.
+"""Whole numbers as text that compresses well, in two ways.
 
 The digits have base 91 and are the printable ASCII characters from ``#`` on, without the backslash,
-so a plane stands in a script without escapes. ``assets/columns.js`` reads what this writes.
+so they stand in a script without escapes. ``assets/columns.js`` reads what this writes.
 """
 
 from collections.abc import Sequence
@@ -19,3 +19,28 @@ def planes(values: Sequence[int]) -> list[str]:
         rest = [value // BASE for value in rest]
         found.append("".join([_DIGITS[value % BASE] for value in rest]))
     return found
+
+
+_LEADS = (51, 30, 9, 1)
+"""How many digits lead a number of one, two, three and four characters."""
+
+
+def sequence(values: Sequence[int]) -> str:
+    """Non-negative numbers that follow one another in patterns: small ones as one character, others as more.
+
+    Raises:
+        OverflowError: a number is beyond some eight hundred thousand.
+    """
+    code = [_coded(value) for value in range(max(values, default=0) + 1)]
+    return "".join([code[value] for value in values])
+
+
+def _coded(value: int) -> str:
+    lead = 0
+    for more, leads in enumerate(_LEADS):
+        if value < leads * BASE**more:
+            tail = [_DIGITS[value // BASE**place % BASE] for place in range(more - 1, -1, -1)]
+            return _DIGITS[lead + value // BASE**more] + "".join(tail)
+        value -= leads * BASE**more
+        lead += leads
+    raise OverflowError("too many different phrases for one shard")

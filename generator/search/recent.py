@@ -6,13 +6,13 @@
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
-from generator.search.planes import planes
+from generator.search.planes import sequence
 
 Value = TypeVar("Value", bound=Hashable)
 
 
-def recent(values: Sequence[Value]) -> tuple[list[Value], list[str]]:
-    """The distinct values in their first order, and planes: 0 for a new one, k for the k-th newest."""
+def recent(values: Sequence[Value]) -> tuple[list[Value], str]:
+    """The distinct values in their first order, and a sequence: 0 for a new one, k for the k-th newest."""
     index: dict[Value, int] = {}
     back = []
     for value in values:
@@ -22,4 +22,4 @@ def recent(values: Sequence[Value]) -> tuple[list[Value], list[str]]:
             back.append(0)
         else:
             back.append(len(index) - at)
-    return list(index), planes(back)
+    return list(index), sequence(back)

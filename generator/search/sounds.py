@@ -15,7 +15,7 @@ def sounds(names: Iterable[str]) -> dict[str, Any]:
     """
     from pypinyin import lazy_pinyin  # its dictionary takes a while to load, and only a build needs it
 
-    read = {name: lazy_pinyin(name, errors=list) for name in _alike(names)}
+    read = {name: lazy_pinyin(name, errors=_letters) for name in _alike(names)}
     counted: dict[str, Counter[str]] = {}
     for name, syllables in read.items():
         for character, syllable in zip(name, syllables, strict=True):
@@ -28,6 +28,11 @@ def sounds(names: Iterable[str]) -> dict[str, Any]:
         if _odd(name, syllables, usual)
     }
     return {"characters": _grouped(usual), "names": odd}
+
+
+def _letters(run: str) -> Any:
+    """Characters without a reading, one by one; the library's types know only whole runs."""
+    return list(run)
 
 
 def _alike(names: Iterable[str]) -> list[str]:

@@ -14,15 +14,12 @@ MOST = 1500
 def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any]:
     """By kind: name, address, and number of projects where there is one."""
     site = overview.site
+    tree = site.reference.places
+    most = sorted(tree, key=lambda place: -len(overview.places[place.code]))[:MOST]
     places = [
-        [
-            site.reference.places.full_name(place.code) or place.name,
-            place.short,
-            len(overview.places[place.code]),
-        ]
-        for place in site.reference.places
+        [tree.full_name(place.code) or place.name, place.short, len(overview.places[place.code])]
+        for place in most
     ]
-    places.sort(key=lambda each: -int(each[2]))
     operators = [
         [rows[0].operator, list_address("operator", key), len(rows)]
         for key, rows in list(overview.operators.items())[:MOST]
@@ -32,7 +29,7 @@ def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any
         for code, rows in overview.mechanisms.items()
     ]
     pages = [page[:2] for group in guides(written) for page in group["pages"] if not _mechanism(page[0])]
-    return {"places": places[:MOST], "operators": operators, "mechanisms": mechanisms, "pages": pages}
+    return {"places": places, "operators": operators, "mechanisms": mechanisms, "pages": pages}
 
 
 def _mechanism(address: str) -> bool:

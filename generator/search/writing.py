@@ -11,6 +11,7 @@ from generator.pages.overview import Overview
 from generator.records.summary import Row
 from generator.search.columns import VOCABULARIES, Columns
 from generator.search.guides import guides
+from generator.search.hints import hints, pairs
 from generator.search.shards import shards
 from generator.search.sounds import sounds
 from generator.search.suggestions import suggestions
@@ -22,20 +23,25 @@ INDEX = "index"
 
 
 def write(folder: Path, overview: Overview, written: Mapping[str, str]) -> None:
-    """Write scripts and data under :data:`FOLDER`; ``written`` are the pages that people wrote, by address."""
+    """Write scripts and data under :data:`FOLDER`; ``written`` are the editorial pages, by address."""
     target = folder / FOLDER
     shutil.copytree(ASSETS, target, dirs_exist_ok=True)
     data = _Data(target / "data")
     reference = overview.site.reference
-    vocabularies = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
+    several = shards(overview.rows)
+    words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     data.put(
         INDEX,
         {
             "rows": len(overview.rows),
-            "words": {
-                facet: [[term.code, term.label] for term in words] for facet, words in vocabularies.items()
-            },
-            "shards": [_shard(at, rows, overview, data) for at, rows in enumerate(shards(overview.rows))],
+            "words": {facet: [[term.code, term.label] for term in terms] for facet, terms in words.items()},
+            "shards": [_shard(at, rows, overview, data) for at, rows in enumerate(several)],
+            "hints": hints(overview.rows),
+            **(
+                {"pairs": data.digested("pairs", pairs(several, reference.places))}
+                if len(several) > 1
+                else {}
+            ),
             "guides": data.digested("guides", guides(written)),
             "sounds": data.digested("sounds", sounds(_names(overview))),
             "suggestions": data.digested("suggestions", suggestions(overview, written)),
@@ -49,7 +55,7 @@ def _shard(number: int, rows: Iterable[Row], overview: Overview, data: "_Data") 
     return {
         "rows": len(columns.rows),
         "files": {name: data.digested(f"{name}-{number}", part) for name, part in parts.items()},
-        "letters": columns.letters(),
+        "townships": sorted({row.place[:9] for row in columns.rows}),
     }
 
 

@@ -20,23 +20,47 @@
     return found;
   }
 
+  const LEADS = [51, 30, 9, 1];
+  /** For each leading digit: how many characters follow, and what to add to their number. */
+  const LEAD = [];
+  LEADS.reduce((before, leads, more) => {
+    for (let each = 0; each < leads; each++) LEAD.push([more, before + each * BASE ** more]);
+    return before + leads * BASE ** more;
+  }, 0);
+
   /**
-   * @param {string[]} planes 0 for a new value, k for the k-th newest
+   * @param {string} text small numbers as one character, others as more
    * @returns {Uint32Array}
    */
-  function recent(planes) {
-    const back = numbers(planes), found = new Uint32Array(back.length);
+  function sequence(text) {
+    const found = new Uint32Array(text.length);
+    let many = 0;
+    for (let at = 0; at < text.length; at++) {
+      const [more, base] = LEAD[DIGIT[text.charCodeAt(at)]];
+      let rest = 0;
+      for (let each = 0; each < more; each++) rest = rest * BASE + DIGIT[text.charCodeAt(++at)];
+      found[many++] = base + rest;
+    }
+    return found.subarray(0, many);
+  }
+
+  /**
+   * @param {string} text 0 for a new value, k for the k-th newest
+   * @returns {Uint32Array}
+   */
+  function recent(text) {
+    const back = sequence(text), found = new Uint32Array(back.length);
     let known = 0;
     for (let at = 0; at < back.length; at++) found[at] = back[at] ? known - back[at] : known++;
     return found;
   }
 
   /**
-   * @param {{masks: number[], i: string[]}} column
-   * @returns {Float64Array} a bit mask for every row; at most 52 words
+   * @param {{masks: number[], i: string}} column
+   * @returns {Uint32Array} a bit mask for every row; at most 31 words
    */
   function sets(column) {
-    return numbers(column.i).map((at) => column.masks[at]);
+    return sequence(column.i).map((at) => column.masks[at]);
   }
 
   /**
@@ -48,22 +72,22 @@
   }
 
   /**
-   * @param {{w: string, i: string[], n: string[]}} column
+   * @param {{w: string, i: string, n: string[]}} column
    * @param {ArrayLike<number>} order the rows in the order in which their texts stand
    * @param {(row: number, mark: number) => string} own what a mark stands for in a row
    * @returns {string[]} the texts by row
    */
   function texts(column, order, own) {
-    const phrases = column.w.split("\n"), sequence = numbers(column.i), figures = numbers(column.n);
+    const phrases = column.w.split("\n"), which = sequence(column.i), figures = numbers(column.n);
     const pieces = phrases.map((phrase) => (MARK.test(phrase) ? phrase.split(/([\x01-\x07])/) : null));
     const counts = pieces.map((piece) => (piece ? piece.filter((each) => each === "\x01").length : 0));
-    const next = starts(sequence, counts);
+    const next = starts(which, counts);
     const found = new Array(order.length);
     let at = 0;
     for (let text = 0; text < order.length; text++) {
       let whole = "";
-      for (; sequence[at]; at++) {
-        const phrase = sequence[at] - 1, piece = pieces[phrase];
+      for (; which[at]; at++) {
+        const phrase = which[at] - 1, piece = pieces[phrase];
         if (!piece) whole += phrases[phrase];
         else for (let k = 0; k < piece.length; k++) {
           if (k % 2 === 0) whole += piece[k];
@@ -78,9 +102,9 @@
   }
 
   /** Where the numbers of each phrase begin. */
-  function starts(sequence, counts) {
+  function starts(which, counts) {
     const often = new Uint32Array(counts.length + 1), found = new Uint32Array(counts.length + 1);
-    for (let at = 0; at < sequence.length; at++) if (sequence[at]) often[sequence[at] - 1]++;
+    for (let at = 0; at < which.length; at++) if (which[at]) often[which[at] - 1]++;
     for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + often[at] * counts[at];
     return found;
   }

@@ -15,7 +15,7 @@
   /** @type {any} */ let guides = [];
 
   document.documentElement.classList.add("gs-live");
-  const unfold = () => { /** @type {HTMLDetailsElement} */ (part("filter")).open = wide.matches; };
+  const unfold = () => { /** @type {HTMLDetailsElement} */ (part("refine")).open = wide.matches; };
   unfold();
 
   function say(text) {

@@ -132,6 +132,25 @@
     });
   }
 
+  /** Whether a word may be in a part, by its characters and by their pairs. */
+  function maybe(hint, word) {
+    if (!hint.set) hint.set = gongshi.columns.numbers(hint.bits);
+    for (let at = 0; at < word.length; at++) if (!hint.letters.includes(word[at])) return false;
+    const all = Array.from(word, (each) => each.codePointAt(0));
+    for (let at = 0; at + 1 < all.length; at++) {
+      const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
+      if (!(hint.set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
+    }
+    return true;
+  }
+
+  /** For each pair of characters that is in few shards: in which. */
+  function rarePairs(content) {
+    const sets = gongshi.columns.numbers(content.i), found = new Map();
+    for (let at = 0; at < sets.length; at++) found.set(content.pairs.slice(2 * at, 2 * at + 2), content.sets[sets[at]]);
+    return found;
+  }
+
   /** The shards and their parts, fetched when a query needs them. */
   class Register {
     /** @param {any} index */
@@ -143,23 +162,41 @@
     }
 
     /** The parts, beside the core, that a shard's rows need to answer a query. */
-    needs(entry, query) {
+    needs(query) {
       const parts = ["marks", "codes", "scope"].filter((part) =>
-        query.words.some((word) => Array.from(word).every((each) => entry.letters[part].includes(each))));
+        query.words.some((word) => maybe(this.index.hints[part], word)));
       if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("sums");
       if (query.all) parts.push("marks", "codes", "scope");
       return Array.from(new Set(parts));
     }
 
-    /** Whether a shard can have a row that holds all words. */
-    possible(entry, query) {
-      return !entry.townships || !(query.chosen.township || []).length ||
-        query.chosen.township.some((code) => entry.townships.indexOf(code) >= 0);
+    /** The numbers of the shards that can have a row which holds all words, those with the chosen places first. */
+    async possible(query) {
+      let numbers = this.index.shards.map((_, at) => at);
+      const chosen = [...(query.chosen.township || []), ...(query.chosen.village || [])].map((code) => code.slice(0, 9));
+      const away = (at) => (this.index.shards[at].townships.some((code) => chosen.indexOf(code) >= 0) ? 0 : 1);
+      if (chosen.length) numbers.sort((one, other) => away(one) - away(other) || one - other);
+      if (!this.index.pairs || !query.words.length || numbers.length < 2) return numbers;
+      if (!this.pairs) this.pairs = gongshi.load(this.index.pairs).then(rarePairs);
+      const rare = await this.pairs;
+      for (const word of query.words) {
+        if (this.labelled(word)) continue;
+        for (let at = 0; at + 1 < word.length; at++) {
+          const where = rare.get(word.slice(at, at + 2));
+          if (where) numbers = numbers.filter((each) => where.indexOf(each) >= 0);
+        }
+      }
+      return numbers;
+    }
+
+    /** Whether a mechanism's or a fund's own words hold a word. */
+    labelled(word) {
+      return ["mechanism", "fund"].some((facet) => this.index.norms[facet].some((label) => label.includes(word)));
     }
 
     /** One shard with all that the query needs. */
     async ready(number, query) {
-      const entry = this.index.shards[number], needed = this.needs(entry, query);
+      const entry = this.index.shards[number], needed = this.needs(query);
       const asked = ["core", ...needed].map((part) => gongshi.load(entry.files[part]));
       const parts = await Promise.all(asked);
       const shard = this.shards[number] || (this.shards[number] = new gongshi.Shard(parts[0], this.index));
@@ -180,7 +217,7 @@
     async answer(query, told) {
       const answer = new Answer();
       if (query.words.some(gongshi.maybeSound)) await this.sounds();
-      const wanted = this.index.shards.map((_, at) => at).filter((at) => this.possible(this.index.shards[at], query));
+      const wanted = await this.possible(query);
       if (!wanted.length) told(answer, 0, 0);
       for (let done = 0; done < wanted.length; done++) {
         const shard = await this.ready(wanted[done], query);
