@@ -41,18 +41,24 @@ class Wanted:
     full_names: bool = False
 
 
-def orders(
+def orders(sources: Sequence[Source], wanted: Wanted, desk: Desk) -> list[Order]:
+    """The orders for records, in the order of places and numbers."""
+    found: list[Order] = []
+    for source in sources:
+        for sheet in _chosen(source.project, wanted, desk):
+            found += _of_project(source, sheet, wanted, desk)
+    return sorted(found, key=lambda order: order.name)
+
+
+def collected(
     sources: Sequence[Source],
     villages: Iterable[Place],
     models: Iterable[Case],
     wanted: Wanted,
     desk: Desk,
 ) -> list[Order]:
-    """The orders for records, villages and model cases, in the order of places and numbers."""
+    """The orders for what tells of several records: digests of villages and posters of model cases."""
     found: list[Order] = []
-    for source in sources:
-        for sheet in _chosen(source.project, wanted, desk):
-            found += _of_project(source, sheet, wanted, desk)
     if "digest" in wanted.kinds:
         for village in villages:
             found += _of_village(village, sources, wanted, desk)

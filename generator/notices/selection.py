@@ -45,6 +45,10 @@ class Choice:
             frozenset(_stage(each, reference) for each in stages),
         )
 
+    def names(self, project: str) -> bool:
+        """Whether a record that cannot be read was chosen, as far as one can tell."""
+        return not self.projects or project in self.projects
+
     def has(self, project: Project) -> bool:
         """Whether a record was chosen."""
         if self.projects and project.id not in self.projects:

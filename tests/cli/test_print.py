@@ -75,6 +75,23 @@ def test_posters_of_model_cases(county: Path, tmp_path: Path) -> None:
     assert all(name.endswith("-案例海报-A4.pdf") for name in _pdfs(tmp_path))
 
 
+def test_a_digest_tells_of_the_whole_village(county: Path, tmp_path: Path) -> None:
+    assert _print(county, tmp_path / "one", _PROJECT, "--kind", "digest") == 0
+    assert _print(county, tmp_path / "all", "--village", "柳湾村", "--kind", "digest") == 0
+    assert digest(tmp_path / "one") == digest(tmp_path / "all")
+
+
+def test_no_digest_of_a_village_with_a_broken_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = copy_county(tmp_path / "county")
+    record = root / "data" / "projects" / f"{_PROJECT}.yaml"
+    record.write_text(record.read_text("utf-8").replace("signed: 20", "signed: 21", 1), "utf-8")
+    assert _print(root, tmp_path / "out", "--village", "柳湾村", "--kind", "digest") == 1
+    assert "柳湾村有不合格的记录" in capsys.readouterr().err
+    assert not _pdfs(tmp_path / "out")
+
+
 def test_a_record_with_an_error_is_not_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root, out = copy_county(tmp_path / "county"), tmp_path / "out"
     record = root / "data" / "projects" / f"{_PROJECT}.yaml"

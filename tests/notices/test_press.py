@@ -20,7 +20,7 @@ _QUIET = lambda done, wanted: None  # noqa: E731
 
 def _orders(projects: list[Project], desk: Desk, *kinds: SheetKind) -> list[Order]:
     sources = [Source(each, f"data/projects/{each.id}.yaml") for each in projects]
-    return orders(sources, [], [], Wanted(frozenset(kinds), ("a4",), "board"), desk)
+    return orders(sources, Wanted(frozenset(kinds), ("a4",), "board"), desk)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,26 +13,24 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from generator.build.pipeline import Options, Register
 from generator.checks.catalogue import problems
-from generator.checks.gate import examine
 from generator.checks.rule import Context
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.findings.finding import Finding, Grade, Spot
+from generator.findings.finding import Finding, Spot
 from generator.library.cases import is_model, read_cases
 from generator.notices.binding import bind
 from generator.notices.desk import Desk, Posting
 from generator.notices.fonts import faces
+from generator.notices.gather import Gathered, gather
 from generator.notices.households import Households, ListRefusedError, read_households
 from generator.notices.order import Order
-from generator.notices.plan import Source, Wanted, orders
+from generator.notices.plan import Source, Wanted, collected, orders
 from generator.notices.press import PROCESSES, Made, make
 from generator.notices.problems import NO_ADDRESS
 from generator.notices.selection import Choice, NoSuchPlaceError, villages
 from generator.pages.printed import KINDS
 from generator.pages.site import Site
-from generator.reading.record import read_file
 from generator.records.reference import Reference
-from generator.records.summary import Row, summarise
 from generator.report import report
 from generator.settings import Margins, Paper, Settings, SheetKind, load
 
@@ -150,10 +148,10 @@ def print_(
     except NoSuchPlaceError as error:
         raise click.UsageError(str(error)) from None
     printing = _Printing(register, settings, register.reference, choice)
-    sources, rows, refused = _read(printing)
     wanted_kinds = _kinds(kinds)
+    records = _gathered(printing, wanted_kinds)
     try:
-        families = _families(list_, printing, sources, wanted_kinds, year)
+        families = _families(list_, printing, records.chosen, wanted_kinds, year)
     except ListRefusedError as error:
         _tell(error.findings)
         click.echo("名单有问题，一张都没有打印。", err=True)
@@ -172,45 +170,41 @@ def print_(
         families,
         full_names,
     )
-    places = villages(choice, [each.project for each in sources], register.reference)
-    models = [each for each in read_cases(root, settings.docs_dir) if is_model(each, rows)]
-    found = orders(sources, places, models, wanted, desk)
+    found = orders(records.chosen, wanted, desk) + _of_many(printing, records, wanted, desk)
     if not settings.site_url:
         _tell([Finding(NO_ADDRESS, Spot("mkdocs.yml"), NO_ADDRESS.message, NO_ADDRESS.remedy)])
     with _progress() as tick:
         made = make(found, out, faces(root, settings), tick, jobs)
-    _tell([*refused, *made.findings])
+    _tell([*records.refused, *made.findings])
     _summary(made, out, changed=changed, bound=_bound(made, out, changed) if merge else [])
-    return 1 if refused or made.findings else 0
+    return 1 if records.refused or made.findings else 0
 
 
 def _kinds(kinds: tuple[str, ...]) -> frozenset[SheetKind]:
     return frozenset(KINDS) if _ALL in kinds else frozenset(kind for kind in KINDS if kind in kinds)
 
 
-def _read(printing: _Printing) -> tuple[list[Source], dict[str, Row], list[Finding]]:
-    """The chosen records with their rows; of those with errors the errors, as they may not be posted."""
+def _gathered(printing: _Printing, kinds: frozenset[SheetKind]) -> Gathered:
     context = Context(printing.reference, printing.register.day)
-    sources, rows, refused, ids = [], dict[str, Row](), list[Finding](), set[str]()
-    for file in printing.register.files:
-        stem = Path(file).stem
-        if printing.choice.projects and stem not in printing.choice.projects:
-            continue
-        ids.add(stem)
-        reading = read_file(printing.register.root / file, file, printing.reference)
-        if reading.project and not printing.choice.has(reading.project):
-            continue
-        findings = examine(reading, context)
-        errors = [each for each in findings if each.grade is Grade.ERROR]
-        refused += errors
-        if reading.project and not errors:
-            sources.append(Source(reading.project, file))
-            warned = tuple(each.code for each in findings if each.grade is Grade.WARNING)
-            rows[stem] = replace(summarise(reading.project, file), warnings=warned)
-    unknown = sorted(printing.choice.projects - ids)
+    around = bool(kinds & {"digest", "case"})
+    found = gather(printing.register.root, printing.register.files, printing.choice, context, around=around)
+    unknown = sorted(printing.choice.projects - found.numbers)
     if unknown:
         raise click.UsageError(f"没有这些项目的记录：{'、'.join(unknown)}。")
-    return sources, rows, refused
+    return found
+
+
+def _of_many(printing: _Printing, records: Gathered, wanted: Wanted, desk: Desk) -> list[Order]:
+    """The digests of villages and the posters of cases, which need more than the chosen records."""
+    places = villages(printing.choice, [each.project for each in records.chosen], printing.reference)
+    whole = [place for place in places if records.whole(place.code)]
+    if "digest" in wanted.kinds and len(whole) < len(places):
+        names = "、".join(place.name for place in places if place not in whole)
+        click.echo(f"{names}有不合格的记录，改好以后才能打全村汇总。", err=True)
+    cases = read_cases(printing.register.root, printing.settings.docs_dir)
+    chosen = {source.project.id for source in records.chosen}
+    models = [each for each in cases if chosen & set(each.projects) and is_model(each, records.rows)]
+    return collected(records.around, whole, models, wanted, desk)
 
 
 def _families(
