@@ -31,6 +31,7 @@ class _Mechanism:
     groups: list[tuple[str, str]]
     people: str
     terms: list[Term]
+    grounds: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,13 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         project=project,
         answers=answers(project, site),
         mechanisms=[
-            _Mechanism(each, parts(each.beneficiaries, site), people(each.beneficiaries), terms(each, site))
+            _Mechanism(
+                each,
+                parts(each.beneficiaries, site),
+                people(each.beneficiaries),
+                terms(each, site),
+                site.grounds(project.place, project.year, each.mechanism),
+            )
             for each in project.linkages
         ],
         notices=notices,

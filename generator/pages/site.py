@@ -41,6 +41,7 @@ class Site:
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
+        self._grounds: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self._macros: dict[tuple[str, str], Macro] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -78,6 +79,18 @@ class Site:
         """The full address of a page; empty where the site's own is not known."""
         base = self.settings.site_url
         return f"{base.rstrip('/')}/{page}" if base else ""
+
+    def grounds(self, place: str, year: int, mechanism: str) -> tuple[tuple[str, str], ...]:
+        """The clauses that bring a mechanism in for a record: their pages and how they are cited."""
+        governing = self.reference.policies.of(place, year)
+        key = (mechanism, *(policy.id for policy in governing))
+        if key not in self._grounds:
+            self._grounds[key] = tuple(
+                (address.clause_page(clause), self.reference.policies.cite(clause.id))
+                for policy in governing
+                for clause, _ in policy.named().get(mechanism, ())
+            )
+        return self._grounds[key]
 
     def render(self, template: str, **values: object) -> str:
         """A template filled with values; every text in them is escaped."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from generator.pages.amounts import households, money, percent, plain, yuan
 from generator.pages.overview import Overview
 from generator.pages.site import Site
+from generator.pages.terms import chain
 from generator.pages.worked_income import INCOME
 from generator.pages.worked_steps import Step
 from generator.records.distribution import Distribution
@@ -14,6 +15,7 @@ from generator.records.linkages import (
     ContractFarming,
     Employment,
     IndustryIntegration,
+    JointOperation,
     LandTransfer,
     Linkage,
     MarketAccess,
@@ -26,6 +28,8 @@ from generator.records.linkages import (
 from generator.records.project import Project
 
 _WHOLE = Decimal(1)
+_FLOORS = ("guaranteed", "protected")
+"""Price bases under which households are paid at least the price agreed."""
 
 
 class _Sums(NamedTuple):
@@ -71,7 +75,7 @@ def _steps(project: Project, linkage: Linkage, year: Distribution | None, site: 
     sums = _sums(linkage.mechanism, year)
     yield from _BEFORE.get(linkage.mechanism, _nothing)(linkage, sums, site)
     if sums and year:
-        told = _PAID.get(linkage.mechanism, "一年付给农户")
+        told = _PAID.get(linkage.mechanism, "付给农户")
         yield Step(f"{year.year} 年{told}", "", money(sums.amount))
         count = f"{yuan(sums.amount)} ÷ {households(sums.households)}"
         if sums.households > 3:
@@ -104,7 +108,7 @@ def _goods(linkage: ContractFarming | MarketAccess, sums: _Sums | None, site: Si
 def _amount(linkage: ContractFarming | MarketAccess, sums: _Sums, site: Site) -> Iterator[Step]:
     """Only a guaranteed price lets one reckon back how much a household sold, and at most so much."""
     price = linkage.price
-    if price and price.basis not in ("premium", "market") and price.amount:
+    if price and price.basis in _FLOORS and price.amount:
         sold = (sums.each / price.amount).quantize(_WHOLE, ROUND_HALF_UP)
         yield Step(
             "折合一户最多卖了", f"{yuan(sums.each)} ÷ {yuan(price.amount)}", f"{plain(sold)} {price.per}"
@@ -150,6 +154,11 @@ def _whole_return(linkage: Trusteeship, sums: _Sums, site: Site) -> Iterator[Ste
         yield Step("倒推托管的总收益", rate, money(whole))
 
 
+def _chain(linkage: JointOperation, sums: _Sums | None, site: Site) -> Iterator[Step]:
+    if linkage.chain:
+        yield Step("从市场到农户", "", chain(linkage.chain, site))
+
+
 def _training(linkage: Training, sums: _Sums | None, site: Site) -> Iterator[Step]:
     if linkage.sessions and linkage.persons:
         yield Step("一年办", "", f"{linkage.sessions} 场")
@@ -177,6 +186,7 @@ _BEFORE: dict[str, _Before] = {
     "contract_farming": _goods,
     "market_access": _goods,
     "trusteeship": _share,
+    "joint_operation": _chain,
     "training": _training,
     "support_services": _services,
     "employment": _wage,
