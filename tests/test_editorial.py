@@ -11,7 +11,7 @@ from generator.records.linkages import LINKAGES
 
 SITE = Path(__file__).parent.parent / "site_src"
 POLICIES = SITE.parent / "data" / "policies"
-SECTIONS = ("policies", "mechanisms", "help")
+SECTIONS = ("policies", "mechanisms", "help", "cases")
 PAGES = sorted([page for section in SECTIONS for page in (SITE / section).glob("*.md")] + [SITE / "about.md"])
 
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
@@ -68,6 +68,7 @@ def test_slots_stand_on_lines_of_their_own(page: Path) -> None:
 def test_every_mechanism_has_its_page(code: str) -> None:
     text = (SITE / "mechanisms" / f"{code}.md").read_text("utf-8")
     assert f"\n<!-- gongshi:mechanism {code} -->\n" in text
+    assert f"\n<!-- gongshi:worked {code} -->\n" in text
     assert '!!! example "举例，数字是假设的"' in text
     assert len(set(CODE.findall(text))) >= 2
     assert f"({code}.md)" in (SITE / "mechanisms" / "index.md").read_text("utf-8")
@@ -82,3 +83,19 @@ def test_an_explainer_answers_what_people_ask(document: str) -> None:
         assert f"\n## {heading}" in text
     for heading in ("谁来监督", "几个词", "后来怎样"):
         assert f"\n## {heading}\n" in text
+
+
+@pytest.mark.parametrize("document", ["ningling-2022-106", "changji-2023-8"])
+def test_every_document_has_its_picture(document: str) -> None:
+    text = (SITE / "policies" / f"{document}-picture.md").read_text("utf-8")
+    assert f"({document}-picture.md)" in (SITE / "policies" / f"{document}.md").read_text("utf-8")
+    assert f"({document}-picture.md)" in (SITE / "policies" / "index.md").read_text("utf-8")
+    assert len(re.findall(r"^## ", text, re.MULTILINE)) >= 6
+    for heading in ("钱从哪里来", "不许", "谁来监督"):
+        assert f"\n## {heading}\n" in text
+
+
+def test_no_case_types_an_amount(page: Path) -> None:
+    """Results come from the records; a case that typed one would keep it when the record changes."""
+    if page.parent.name == "cases":
+        assert not re.search(r"[0-9][0-9,.]*\s*(?:元|万元|户)", page.read_text("utf-8"))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from inspect import signature
 from types import MappingProxyType
 
-from generator.pages import address, cases, home, library, worked
+from generator.pages import address, cases, home, library, sample, worked
 from generator.pages.overview import Overview
 from generator.pages.page import PageError
 
@@ -41,6 +41,7 @@ SLOTS: Mapping[str, Slot] = MappingProxyType(
         "policy-compare": library.policy_compare,
         "policy-header": library.policy_header,
         "rules": library.rules,
+        "sample": sample.sample,
         "sitemap": home.sitemap,
         "worked": worked.worked,
     }
