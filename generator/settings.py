@@ -3,6 +3,7 @@
 They stand under ``extra`` so that the theme's own templates can read them, whichever engine runs.
 """
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +12,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from generator.errors import ToldError
+
+COUNTIES = "data/counties.json"
+"""Where gathering keeps the addresses of the counties' own sites."""
 
 
 class SettingsError(ToldError):
@@ -108,6 +112,9 @@ class Settings(BaseModel):
     licence: Licence | None = None
     """The licence of the open data."""
 
+    counties: dict[str, str] = {}
+    """In a prefecture's site: the address of each county's own, by the six digits of its code."""
+
     site_name: str = ""
     site_url: str = ""
     """Where the site will be published, with a slash at its end; empty where it is not known."""
@@ -142,7 +149,19 @@ def load(root: Path) -> Settings:
         ) from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"读不了 {file}：{error}") from error
-    return _settings(file, config if isinstance(config, dict) else {})
+    settings = _settings(file, config if isinstance(config, dict) else {})
+    return settings.model_copy(update={"counties": _counties(root / COUNTIES)})
+
+
+def _counties(file: Path) -> dict[str, str]:
+    """What ``gongshi gather`` has noted of the counties' own sites."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"读不了 {file}：{error}。请重新运行 gongshi gather。") from error
+    return {str(code): str(site) for code, site in found.items()} if isinstance(found, dict) else {}
 
 
 def _settings(file: Path, config: dict[str, Any]) -> Settings:

@@ -13,6 +13,7 @@ from generator.checks.rule import Context
 from generator.exports import jsonld
 from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
+from generator.pages.county import county_link
 from generator.pages.frame import Frame
 from generator.pages.project import project_page
 from generator.pages.site import Site
@@ -87,7 +88,8 @@ class Worker:
         self, project: Project, file: str, findings: tuple[Finding, ...], site: Site, frame: Frame
     ) -> None:
         page = project_page(project, findings, site)
-        page = replace(page, head=f"{page.head}\n{jsonld.element(project, site)}")
+        head = f"{page.head}\n{jsonld.element(project, site)}"
+        page = replace(page, head=head, body=county_link(project, site) + page.body)
         self._write(page.address, frame.fill(page))
         if self._parts:
             self._parts.add(project, file)

@@ -5,10 +5,20 @@ from importlib import import_module
 
 import click
 
-VERBS = {
-    name: name
-    for name in ("check", "build", "serve", "ledger", "print", "new", "policy", "explain", "schema", "demo")
-} | {"print": "print_"}
+_NAMES = (
+    "check",
+    "build",
+    "serve",
+    "ledger",
+    "print",
+    "gather",
+    "new",
+    "policy",
+    "explain",
+    "schema",
+    "demo",
+)
+VERBS = {name: name for name in _NAMES} | {"print": "print_"}
 """The commands by their name, which is their file's, too; the value is what the file calls it."""
 
 _USAGE = (
