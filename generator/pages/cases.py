@@ -150,7 +150,7 @@ def _met(overview: Overview, vocabulary: str, codes: list[str]) -> dict[str, str
 
 def _flow(project: Project, site: Site) -> Flow:
     years = [each for each in project.distributions if each.paid]
-    year = max(years, key=lambda each: each.year, default=None)
+    year = max(years, key=lambda each: (len(each.payments), each.year), default=None)
     return Flow(
         project=project,
         sources=[(site.short(fund.source, "fund_sources"), rough(fund.amount)) for fund in project.funding],

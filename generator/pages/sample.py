@@ -24,8 +24,11 @@ def sample(overview: Overview, up: str) -> str:
 
 
 def _chosen(overview: Overview) -> Project | None:
+    """The shortest of the model cases' records, else of those that calculations use."""
     shelf = overview.shelf
-    for project in [*(each for case in shelf.models for each in case.projects), *shelf.examples.values()]:
-        if project in shelf.records:
-            return shelf.records[project]
-    return None
+    models = [project for case in shelf.models for project in shelf.of_case(case)]
+    return min(models or shelf.records.values(), key=_length, default=None)
+
+
+def _length(project: Project) -> tuple[int, int, str]:
+    return len(project.linkages), len(project.assets), project.id
