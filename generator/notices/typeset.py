@@ -89,6 +89,9 @@ def _data(sheet: Sheet, paper: str) -> dict[str, object]:
     data = sheet.as_dict()
     if sheet.closing:
         data["closing"]["qr"] = qr_svg(sheet.closing.url) if sheet.closing.url else ""
-    if paper == "a3" and sheet.sizes is NOTICE_SIZES:
-        data["sizes"] = (*NOTICE_SIZES, *A3_SMALLER)
+    if paper == "a3":
+        data["sizes"] = (
+            *sheet.sizes,
+            *(size for size in A3_SMALLER if size < sheet.sizes[-1] <= NOTICE_SIZES[-1]),
+        )
     return data

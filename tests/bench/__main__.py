@@ -1,4 +1,4 @@
-"""``make bench``: cold builds of generated counties, with seconds per stage.
+"""``make bench``: cold builds of generated counties, with seconds per stage; then sheets for the board.
 
 ``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run.
 """
@@ -10,8 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.notices.press import PROCESSES
 from tests.bench.floor import Floor, floor
 from tests.bench.measure import Measured, run
+from tests.bench.sheets import SHEETS, sheets
 
 SIZES = (1_000, 10_000)
 
@@ -22,6 +24,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as folder:
         for records in sizes:
             _one(Path(folder) / str(records), records)
+        _sheets(Path(folder) / "sheets")
     return 0
 
 
@@ -43,6 +46,12 @@ def _one(root: Path, records: int) -> None:
         f"{built.cpu / records * 1e3:.2f} ms of CPU a record"
     )
     shutil.rmtree(root)
+
+
+def _sheets(root: Path) -> None:
+    print(f"\n{SHEETS} sheets for the notice board, on {PROCESSES} processes")
+    for name, took in sheets(root).items():
+        _line(name, took)
 
 
 def _line(name: str, took: Measured | Floor, more: str = "") -> None:

@@ -12,15 +12,17 @@ from generator.notices.order import Order
 from generator.notices.plan import Source, Wanted, orders
 from generator.notices.press import MEMORY, make
 from generator.records.project import Project
-from generator.settings import SheetKind
+from generator.settings import Paper, SheetKind
 from tests.county import digest
 
 _QUIET = lambda done, wanted: None  # noqa: E731
 
 
-def _orders(projects: list[Project], desk: Desk, *kinds: SheetKind) -> list[Order]:
+def _orders(
+    projects: list[Project], desk: Desk, *kinds: SheetKind, papers: tuple[Paper, ...] = ("a4",)
+) -> list[Order]:
     sources = [Source(each, f"data/projects/{each.id}.yaml") for each in projects]
-    return orders(sources, Wanted(frozenset(kinds), ("a4",), "board"), desk)
+    return orders(sources, Wanted(frozenset(kinds), papers, "board"), desk)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +50,7 @@ def test_unchanged_sheets_are_left_and_one_change_makes_one_sheet(
 def test_processes_make_the_same_bytes(
     few: list[Project], desk: Desk, own_faces: Faces, tmp_path: Path
 ) -> None:
-    wanted = _orders(few, desk, "linkage", "before")
+    wanted = _orders(few, desk, "linkage", "before", papers=("a4", "a3"))
     make(wanted, tmp_path / "one", own_faces, _QUIET, jobs=1)
     make(wanted, tmp_path / "two", own_faces, _QUIET, jobs=2)
     assert digest(tmp_path / "one") == digest(tmp_path / "two")

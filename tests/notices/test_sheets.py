@@ -21,6 +21,8 @@ from tests.notices import paper
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d\d")
 
+_LAYOUT = ("columns", "align", "type", "label")
+
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
@@ -30,7 +32,8 @@ def _strings(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):
-        return [text for each in value.values() for text in _strings(each)]
+        told = (each for key, each in value.items() if key not in _LAYOUT)
+        return [text for each in told for text in _strings(each)]
     if isinstance(value, list | tuple):
         return [text for each in value for text in _strings(each)]
     return []

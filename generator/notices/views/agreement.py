@@ -11,7 +11,7 @@ from generator.notices.sheet import Block, Para, Part, Sheet, Signatures, Table
 from generator.notices.views import common
 from generator.notices.wording import BLANK, BLANK_DAY, day, numbered, sentence, tidy, wan
 from generator.pages.address import project_address
-from generator.pages.amounts import plain
+from generator.pages.amounts import households, plain
 from generator.pages.groups import parts as groups
 from generator.pages.promises import yearly_guarantee
 from generator.pages.terms import UNSTATED, terms
@@ -119,9 +119,15 @@ def _linkages(project: Project, desk: Desk) -> Iterator[Block]:
 
 
 def _count(linkage: Linkage, desk: Desk) -> str:
-    named = "、".join(f"{name}{number}" for name, number in groups(linkage.beneficiaries, desk.site))
-    whole = f"{linkage.beneficiaries.households:,}户"
-    return tidy(f"{whole}，其中{named}") if named else whole
+    """How many households. What the site does not tell of a small group is filled in by hand."""
+    named = groups(linkage.beneficiaries, desk.site)
+    parts = "、".join(f"{name}{_exact(number)}" for name, number in named)
+    whole = _exact(households(linkage.beneficiaries.households))
+    return tidy(f"{whole}，其中{parts}") if parts else whole
+
+
+def _exact(number: str) -> str:
+    return f"{_NUMBER}户" if number.startswith("≤") else number
 
 
 def _terms(linkage: Linkage, desk: Desk) -> str:

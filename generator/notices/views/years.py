@@ -1,6 +1,6 @@
 """What came in and went out, year by year, as tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from generator.notices.desk import Desk
@@ -36,7 +36,7 @@ def years_table(project: Project, desk: Desk) -> Table | None:
     return Table(
         head=head,
         rows=tuple(rows),
-        columns=("auto", *("1fr",) * len(columns), "auto"),
+        columns=("auto", *_widths([head, *rows, sums])[1:-1], "auto"),
         align=f"c{'r' * len(columns)}c",
         total=total,
         fit=True,
@@ -97,10 +97,20 @@ def _side_by_side(head: tuple[str, ...], rows: list[tuple[str, ...]], total: tup
     return Table(
         head=("项目", *turned[0][1:]),
         rows=tuple(turned[1:]),
-        columns=("auto", *("1fr",) * len(lines)),
+        columns=("auto", *_widths(turned)[1:]),
         align=f"l{'r' * len(lines)}",
         fit=True,
     )
+
+
+def _widths(rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Columns as wide as what stands in them, in parts of the whole; a Chinese character is two digits."""
+    columns = zip(*rows, strict=True)
+    return tuple(f"{max(map(_wide, column)) + 2}fr" for column in columns)
+
+
+def _wide(text: str) -> int:
+    return sum(1 if character.isascii() else 2 for character in text)
 
 
 def _payment(year: Distribution, way: str) -> str:
