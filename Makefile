@@ -17,6 +17,7 @@ serve: $(VENV)/site.stamp         ## look at the site while editing it
 
 test: $(VENV)/dev.stamp           ## all tests, browser tests included
 	$(BIN)/python tests/browser/provide.py
+	$(BIN)/python tests/ledger/provide.py
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp           ## ruff and mypy

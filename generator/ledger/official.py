@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.records.reference import Reference
 from generator.settings import Settings
 
 _A3 = 8
+_LINE, _AIR = 13.0, 5.0
 _MADE = date(2000, 1, 1)
 _FACE = "仿宋"
 _SIGNED = "填表人：　　　　　　审核人：　　　　　　单位（盖章）："
@@ -75,7 +77,7 @@ def _households(number: int) -> int | str:
 
 def _inspected(project: Project, reference: Reference) -> str:
     last = max(project.inspections, key=lambda each: each.on, default=None)
-    return f"{last.on:%Y-%m-%d} {reference.term('inspection_results', last.result)}" if last else ""
+    return f"{last.on:%Y-%m-%d}\n{reference.term('inspection_results', last.result)}" if last else ""
 
 
 def _direct(project: Project, reference: Reference) -> Decimal:
@@ -83,25 +85,27 @@ def _direct(project: Project, reference: Reference) -> Decimal:
 
 
 _COLUMNS = (
-    _Column("项目编号", 14, lambda project, _: project.id),
-    _Column("项目名称", 24, lambda project, _: project.name),
-    _Column("年度", 6, lambda project, _: project.year),
-    _Column("实施地点", 13, _where),
-    _Column("建设任务", 30, lambda project, _: project.scope),
-    _Column("合计（元）", 14, lambda project, _: project.investment, "投入资金"),
-    _Column("来源", 20, _funds, "投入资金"),
-    _Column("原值（元）", 14, lambda project, _: sum((a.value for a in project.assets), Decimal(0)), "资产"),
-    _Column("产权人", 18, _owners, "资产"),
-    _Column("状况", 8, _conditions, "资产"),
-    _Column("经营主体", 20, lambda project, _: project.operator.name if project.operator else ""),
-    _Column("协议期限", 12, _term),
-    _Column("联农带农机制", 18, _ways),
-    _Column("带动农户", 8, lambda project, _: _households(project.households), "农户（户）"),
-    _Column("其中脱贫户、监测对象", 10, lambda p, r: _households(_priority(p, r)), "农户（户）"),
-    _Column("村集体累计收益", 14, lambda project, _: project.income, "收益（元）"),
-    _Column("直接付给农户", 14, _direct, "收益（元）"),
-    _Column("阶段", 7, lambda project, reference: reference.term("stages", project.stage)),
-    _Column("最近一次检查", 13, _inspected),
+    _Column("项目编号", 13, lambda project, _: project.id),
+    _Column("项目名称", 18, lambda project, _: project.name),
+    _Column("年度", 5, lambda project, _: project.year),
+    _Column("实施地点", 10, _where),
+    _Column("建设任务", 24, lambda project, _: project.scope),
+    _Column("合计（元）", 12.5, lambda project, _: project.investment, "投入资金"),
+    _Column("来源", 16, _funds, "投入资金"),
+    _Column(
+        "原值（元）", 12.5, lambda project, _: sum((a.value for a in project.assets), Decimal(0)), "资产"
+    ),
+    _Column("产权人", 14, _owners, "资产"),
+    _Column("状况", 6, _conditions, "资产"),
+    _Column("经营主体", 15, lambda project, _: project.operator.name if project.operator else ""),
+    _Column("协议期限", 9, _term),
+    _Column("联农带农机制", 14, _ways),
+    _Column("带动农户", 6, lambda project, _: _households(project.households), "农户（户）"),
+    _Column("其中脱贫户、监测对象", 7, lambda p, r: _households(_priority(p, r)), "农户（户）"),
+    _Column("村集体累计收益", 12.5, lambda project, _: project.income, "收益（元）"),
+    _Column("直接付给农户", 12.5, _direct, "收益（元）"),
+    _Column("阶段", 5, lambda project, reference: reference.term("stages", project.stage)),
+    _Column("最近一次检查", 11, _inspected),
 )
 _SUMMED = ("合计（元）", "原值（元）", "村集体累计收益", "直接付给农户")
 
@@ -135,6 +139,7 @@ def write(
             if column.header in sums:
                 sums[column.header] += value
             _cell(sheet, row, at, value, form)
+        sheet.set_row(row, _height(project, reference))
         row += 1
     sheet.merge_range(row, 0, row, 4, f"合计 {row - 4} 个项目", form["head"])
     for at, column in enumerate(_COLUMNS[5:], 5):
@@ -185,6 +190,22 @@ def _cell(sheet: Any, row: int, at: int, value: Any, form: dict[str, Any]) -> No
         sheet.write_number(row, at, value, form["number"])
     else:
         sheet.write_string(row, at, value, form["text"])
+
+
+def _height(project: Project, reference: Reference) -> float:
+    """The height in points that the row's longest cell needs; no program works it out by itself."""
+    lines = 1
+    for column in _COLUMNS:
+        value = column.value(project, reference)
+        if isinstance(value, str):
+            room = column.width - 1
+            lines = max(lines, sum(max(1, ceil(_breadth(each) / room)) for each in value.split("\n")))
+    return lines * _LINE + _AIR
+
+
+def _breadth(text: str) -> int:
+    """The breadth of a text in half-width characters."""
+    return sum(1 if each.isascii() else 2 for each in text)
 
 
 def _paper(sheet: Any, last_row: int, last_column: int) -> None:
