@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 WIDTH = 108
@@ -15,12 +16,12 @@ WIDTH = 108
 _BLOCKS = frozenset({"assets", "linkages", "agreements", "distributions", "inspections", "completion"})
 """Parts that never stand on one line."""
 
-_LETTER = r"(?=[^\n]*[A-Za-z\u4e00-\u9fff])"
+_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 _WORDS = re.compile(
-    _LETTER + r"[A-Za-z0-9\u4e00-\u9fff“《（〔]"
+    r"[A-Za-z0-9\u4e00-\u9fff“《（〔]"
     r"[A-Za-z0-9_\u4e00-\u9fff ，。；：、！？（）〔〕《》“”—·℃×.%+/~≤-]*"
 )
-_SHORT = re.compile(_LETTER + r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff 、（）〔〕《》—·.%+/~-]*")
+_SHORT = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff 、（）〔〕《》—·.%+/~-]*")
 _TYPED = re.compile(r"(?i:true|false|yes|no|on|off|null|y|n|[0-9.]+e[0-9+-]+|0x[0-9a-f]+)")
 
 
@@ -101,8 +102,9 @@ def _single(value: Any, plain: re.Pattern[str]) -> str:
     return str(value)
 
 
+@lru_cache(maxsize=65536)
 def _text(value: str, plain: re.Pattern[str]) -> str:
-    if plain.fullmatch(value) and value[-1] != " " and not _TYPED.fullmatch(value):
+    if plain.fullmatch(value) and value[-1] != " " and _LETTER.search(value) and not _TYPED.fullmatch(value):
         return value
     if value.isprintable() and "\\" not in value and '"' not in value:
         return f'"{value}"'
