@@ -31,7 +31,7 @@ def sequence(values: Sequence[int]) -> str:
     Raises:
         OverflowError: a number is beyond some eight hundred thousand.
     """
-    code = [_coded(value) for value in range(max(values, default=0) + 1)]
+    code = {value: _coded(value) for value in set(values)}
     return "".join([code[value] for value in values])
 
 

@@ -7,7 +7,7 @@ from generator.records.summary import Row
 WHOLE = 20_000
 """So many rows are one shard: a browser fetches and searches them at once."""
 
-SIZE = 4_000
+SIZE = 8_000
 """Rows of a shard where there are several: whole townships, and a larger township by itself."""
 
 

@@ -28,6 +28,10 @@
   gongshi.load = function (file) {
     if (!asked[file]) {
       asked[file] = new Promise(function (done, failed) {
+        if (taken[file] !== undefined) {
+          done(taken[file]);
+          return;
+        }
         const script = document.createElement("script");
         script.src = data + file + ".js";
         script.onload = function () {

@@ -12,7 +12,6 @@
   const wide = window.matchMedia("(min-width: 60em)");
   let asked = gongshi.asked(), run = 0, timer = 0;
   /** @type {any} */ let register = null;
-  /** @type {any} */ let guides = [];
 
   document.documentElement.classList.add("gs-live");
   const unfold = () => { /** @type {HTMLDetailsElement} */ (part("refine")).open = wide.matches; };
@@ -37,13 +36,17 @@
         register = register || new gongshi.Register(index);
       }
       if (mine !== run) return;
-      if (words.length && !guides.length) guides = gongshi.load(register.index.guides);
-      const found = words.length ? gongshi.guides(await guides, words) : [];
+      let found = [], last = null;
+      const show = () => { if (last && mine === run) draw(last.answer, words, found, last.left); };
+      const guided = words.length ? gongshi.load(register.index.guides).then((all) => { found = gongshi.guides(all, words); }) : null;
       await register.answer(query, (answer, done, of) => {
         if (mine !== run) return false;
-        if (done === of || done === 1 || answer.total <= PAGE) draw(answer, words, found, of - done);
+        last = { answer, left: of - done };
+        if (done === of || done === 1 || answer.total <= PAGE) show();
         return true;
       });
+      await guided;
+      if (found.length) show();
     } catch (failed) {
       if (mine === run) say("项目目录没有取到。请看看网络，再刷新这一页。");
     }

@@ -8,21 +8,21 @@
   gongshi.FACETS = FACETS;
 
   /**
-   * The value of a facet that a row has; for a facet of several values, their mask.
+   * What a facet is told by: small numbers by row, and the facet's value for each; for a facet of several values, their mask.
    * @param {any} shard
-   * @param {number} at
    * @param {string} facet
    */
-  function value(shard, at, facet) {
+  function source(shard, facet) {
+    const words = shard.index.words;
     switch (facet) {
-      case "township": return shard.places[shard.place[at]].code.slice(0, 9);
-      case "village": return shard.places[shard.place[at]].code;
-      case "year": return String(shard.year[at]);
-      case "stage": return shard.index.words.stage[shard.stage[at]][0];
-      case "industry": return shard.index.words.industry[shard.industry[at]][0];
-      case "operator": return shard.kinds[shard.operator[at]] ? shard.index.words.operator[shard.kinds[shard.operator[at]] - 1][0] : "";
-      case "warned": return shard.warnings[at] ? "yes" : "no";
-      default: return shard[facet][at];
+      case "township": return [shard.place, (at) => shard.places[at].code.slice(0, 9)];
+      case "village": return [shard.place, (at) => shard.places[at].code];
+      case "year": return [shard.year, String];
+      case "stage": return [shard.stage, (at) => words.stage[at][0]];
+      case "industry": return [shard.industry, (at) => words.industry[at][0]];
+      case "operator": return [shard.operator, (at) => (shard.kinds[at] ? words.operator[shard.kinds[at] - 1][0] : "")];
+      case "warned": return [shard.warnings, (at) => (at ? "yes" : "no")];
+      default: return [shard[facet], (mask) => mask];
     }
   }
 
@@ -30,11 +30,16 @@
   function column(shard, facet) {
     const made = shard.facets || (shard.facets = {});
     if (!made[facet]) {
-      const keys = [], index = new Map(), of = new Uint32Array(shard.n);
+      const [by, told] = source(shard, facet), keys = [], index = new Map(), known = new Map();
+      const of = new Uint32Array(shard.n);
       for (let at = 0; at < shard.n; at++) {
-        const key = value(shard, at, facet);
-        let place = index.get(key);
-        if (place === undefined) { place = keys.length; index.set(key, place); keys.push(key); }
+        let place = known.get(by[at]);
+        if (place === undefined) {
+          const key = told(by[at]);
+          place = index.get(key);
+          if (place === undefined) { place = keys.length; index.set(key, place); keys.push(key); }
+          known.set(by[at], place);
+        }
         of[at] = place;
       }
       made[facet] = { keys, of };
