@@ -68,7 +68,7 @@ def _deepest(finding: Finding, root: Node | None, origin: Origin) -> Path:
         return ()
     best: tuple[tuple[int, int], Path] = ((0, 0), ())
     here = (finding.spot.line, finding.spot.column)
-    for path in origin.cells:
+    for path, _ in origin.all():
         node = root.at(path)
         if node and best[0] < (node.line, node.column) <= here:
             best = (node.line, node.column), path

@@ -77,7 +77,8 @@ class Values:
         return _READ[column.kind](cell)
 
     def _word(self, text: str, column: Column) -> str:
-        return self._words[column.vocabulary or ""].get(folded(text), text)
+        words = self._words[column.vocabulary or ""]
+        return words.get(text) or words.get(folded(text), text)
 
     def _party(self, text: str, column: Column) -> Value:
         role, colon, name = text.replace(":", "：", 1).partition("：")

@@ -3,6 +3,7 @@
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -42,7 +43,7 @@ def _convert(source: Path, form: str, folder: Path) -> Path:
     return made
 
 
-def _cells(path: Path) -> dict[str, list[list[object]]]:
+def _cells(path: Path) -> dict[str, list[list[Any]]]:
     book = CalamineWorkbook.from_path(path)
     found = {}
     for name in book.sheet_names:

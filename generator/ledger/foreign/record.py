@@ -92,7 +92,7 @@ class Record:
             project = ids.of("", year if isinstance(year, int) else None)
         ids.taken(project)
         self._draft["id"] = project
-        return project, self._draft, Origin(self._cells.get(("name",), first), self._cells)
+        return project, self._draft, Origin(self._cells.get(("name",), first), cells=self._cells)
 
     def _put(self, path: Path, value: Any, cell: Cell) -> None:
         at: Any = self._draft
