@@ -39,7 +39,7 @@ class Passage(BaseModel):
 
 
 class Original(BaseModel):
-    """A document: what its head says, what stands before and after its clauses, and these."""
+    """A document: what its head says, its covering letter, what stands around its clauses, and these."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -48,6 +48,7 @@ class Original(BaseModel):
     number: str | None = None
     issuer: str | None = None
     written: str | None = None
+    cover: tuple[str, ...] = ()
     preamble: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     ending: tuple[str, ...] = ()

@@ -1,6 +1,8 @@
 """``gongshi policy import``: texts of either shape become the right clauses."""
 
+import re
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,8 @@ def test_a_document_with_chapters_and_a_covering_letter(tmp_path: Path) -> None:
     assert original.passage("2").whole.startswith("本办法所说的资产，按照本县第十三条第二款")  # type: ignore[union-attr]
     assert original.passage("4-2").whole == "由经营的一方先垫，"  # type: ignore[union-attr]
     assert original.ending == ("附件：台账样式",)
+    assert original.cover[0] == "东坪县农业农村局文件"
+    assert original.cover[-1] == "2024年5月6日"
     assert unit == "行"
     assert [(line, "第十三条" in what) for line, what in doubts] == [(20, True)]
 
@@ -202,3 +206,29 @@ def test_any_document_of_either_shape_comes_back_whole(data: st.DataObject, clau
     assert original.ids == [each.id for each in expected]
     assert [each.number for each in original.passages] == [each.mark for each in expected]
     assert [each.whole for each in original.passages] == [each.heading + each.text for each in expected]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text("第一二十三章条节（(）)①②1.2、，。：\n\r\f 　农户县〔2024〕号关于办法年月日附件-—", max_size=120)
+)
+def test_whatever_a_text_holds_is_taken_in_whole_or_refused_in_words(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            original = taken(text, Path(folder)).original
+        except IntakeError:
+            return
+    assert len(original.ids) == len(set(original.ids))
+    assert all(each.number for each in original.passages)
+    kept = [*original.cover, original.title or "", *original.preamble, *original.ending]
+    kept += [each.number + each.whole for each in original.passages]
+    assert _words(kept) == _words(text for text in re.split("[\r\n\f]", text) if not _page(text))
+
+
+def _words(lines: Iterable[str]) -> str:
+    """The letters of a text, whatever brackets, blanks and points stand between."""
+    return "".join(sorted(re.sub(r"[^一-鿿①②]", "", "".join(lines))))
+
+
+def _page(line: str) -> bool:
+    return not re.search("[一-鿿①②]", line)

@@ -85,7 +85,7 @@ def _tell(taken: Taken) -> None:
     if taken.doubts:
         click.echo(f"有 {len(taken.doubts)} 处拿不准，请对照原文看一看：")
         for line, what in taken.doubts:
-            click.echo(f"  第 {line} {taken.unit}：{what}。")
+            click.echo(f"  第 {line} {taken.unit}：{what}。" if line else f"  {what}。")
     else:
         click.echo("编号都接得上，没有拿不准的地方。")
 

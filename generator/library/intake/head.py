@@ -25,6 +25,7 @@ class Head(NamedTuple):
     number: str | None
     issuer: str | None
     written: str | None
+    cover: list[str]
     preamble: list[str]
     doubts: list[Doubt]
 
@@ -32,15 +33,15 @@ class Head(NamedTuple):
 def head(front: list[Line], ending: list[Line]) -> Head:
     """What stands before the clauses, and what of it the head of the document is."""
     doubts: list[Doubt] = []
-    title, at = _title(front, doubts)
+    title, first, at = _title(front, doubts)
     number = _number([*front, *ending])
     issuer = _issuer(front, ending)
     written = _written(front, ending, doubts)
-    first = front[0].number if front else 1
     for found, name in ((title, "标题"), (number, "发文字号"), (issuer, "发文机关"), (written, "成文日期")):
         if found is None:
-            doubts.append(Doubt(first, f"没有认出{name}"))
-    return Head(title, number, issuer, written, _preamble(front[at:]), doubts)
+            doubts.append(Doubt(0, f"没有认出{name}"))
+    cover = _paragraphs(front[:first])
+    return Head(title, number, issuer, written, cover, _paragraphs(front[at:]), doubts)
 
 
 def _number(lines: list[Line]) -> str | None:
@@ -52,18 +53,21 @@ def _number(lines: list[Line]) -> str | None:
     return None
 
 
-def _title(front: list[Line], doubts: list[Doubt]) -> tuple[str | None, int]:
-    """The title and where the text goes on after it; of a cover letter's and the document's, the latter."""
+def _title(front: list[Line], doubts: list[Doubt]) -> tuple[str | None, int, int]:
+    """The title, where it begins and where the text goes on after it.
+
+    Of a covering letter's title and the document's own, it is the latter.
+    """
     places = [at for at, line in enumerate(front) if _is_title(line.text)]
     if not places:
-        return None, 0
+        return None, 0, 0
     own = [at for at in places if "通知" not in front[at].text] or places
     at = own[-1]
-    title = front[at].text
+    title, first = front[at].text, at
     if "关于" not in title and at and "关于" in front[at - 1].text and not finished(front[at - 1].text):
-        title = joined(front[at - 1].text, title)
+        title, first = joined(front[at - 1].text, title), at - 1
         doubts.append(Doubt(front[at].number, "标题由两行合成，请核对"))
-    return title, at + 1
+    return title, first, at + 1
 
 
 def _is_title(text: str) -> bool:
@@ -95,8 +99,8 @@ def _written(front: list[Line], ending: list[Line], doubts: list[Doubt]) -> str 
     return next(printed, None)
 
 
-def _preamble(lines: list[Line]) -> list[str]:
-    """The paragraphs between title and clauses; wrapped lines are joined where a sentence goes on."""
+def _paragraphs(lines: list[Line]) -> list[str]:
+    """The paragraphs before the clauses; wrapped lines are joined where a sentence goes on."""
     found: list[str] = []
     for line in lines:
         goes_on = found and not finished(found[-1]) and "，" in found[-1]

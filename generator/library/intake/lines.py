@@ -85,7 +85,7 @@ def _decoded(data: bytes, path: Path) -> str:
 def _word(path: Path) -> Text:
     try:
         document = Document(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise IntakeError(f"{path.name} 不是完好的 .docx 文件。用办公软件打开，另存一次。") from error
     found: list[Line] = []
     lost: list[tuple[int, str]] = []

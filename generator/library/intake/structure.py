@@ -13,7 +13,7 @@ from generator.library.original import Passage
 
 
 class Doubt(NamedTuple):
-    """What may have been taken wrongly, and at which line or paragraph."""
+    """What may have been taken wrongly, and at which line or paragraph; 0 for the document as a whole."""
 
     line: int
     what: str

@@ -39,6 +39,7 @@ def take(path: Path, policy: str) -> Taken:
         number=top.number,
         issuer=top.issuer,
         written=top.written,
+        cover=tuple(top.cover),
         preamble=tuple(top.preamble),
         passages=tuple(made.passages),
         ending=tuple(line.text for line in made.ending),
