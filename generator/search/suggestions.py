@@ -28,7 +28,8 @@ def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any
         [site.label(code, "mechanisms"), mechanism_address(code), len(rows)]
         for code, rows in overview.mechanisms.items()
     ]
-    pages = [page[:2] for group in guides(written) for page in group["pages"] if not _mechanism(page[0])]
+    written_pages = (page for group in guides(written) for page in group["pages"])
+    pages = [[title, address] for address, title, *_ in written_pages if not _mechanism(address)]
     return {"places": places, "operators": operators, "mechanisms": mechanisms, "pages": pages}
 
 

@@ -115,4 +115,4 @@ def found(page: Page, query: str) -> tuple[set[str], int]:
 
 def settled(page: Page) -> None:
     """Wait until the page has said how many projects it found."""
-    page.wait_for_function("document.querySelector('#gs-search, #gs-book').getAttribute('data-done')")
+    page.wait_for_selector("#gs-search[data-done], #gs-book[data-done]")

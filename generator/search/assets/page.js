@@ -69,7 +69,8 @@
     part("ledger").setAttribute("href", "ledger.html?" + (gongshi.asking(Object.assign({}, asked, { page: 1, sort: "" })).split("?")[1] || ""));
     part("ledger").hidden = !answer.total;
     part("static").hidden = !!(asked.text || Object.keys(asked.chosen).length);
-    form.setAttribute("data-done", left ? "" : String(answer.total));
+    if (left) form.removeAttribute("data-done");
+    else form.setAttribute("data-done", String(answer.total));
   }
 
   function told(answer, found, from, shown, left) {
