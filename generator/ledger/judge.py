@@ -14,7 +14,7 @@ from generator.reading.nodes import Node
 from generator.reading.record import read
 from generator.records.privacy import masked
 from generator.records.project import Project
-from generator.records.summary import Row, summarise
+from generator.records.summary import Row
 
 FOLDER = "data/projects"
 
@@ -37,6 +37,11 @@ class Judged:
     text: str
     project: Project | None
     findings: tuple[Located, ...]
+
+    @property
+    def file(self) -> str:
+        """The file that a new record of this number has, relative to the root."""
+        return f"{FOLDER}/{self.id}.yaml"
 
     @property
     def refused(self) -> bool:
@@ -76,11 +81,10 @@ def _deepest(finding: Finding, root: Node | None, origin: Origin) -> Path:
 
 
 def together(
-    judged: list[Judged], others: list[Row], origins: dict[str, Origin], context: Context
+    rows: list[Row], others: list[Row], origins: dict[str, Origin], context: Context
 ) -> list[Located]:
-    """What can only be seen with the ledger and the rest of the register side by side."""
-    files = {f"{FOLDER}/{each.id}.yaml": each.id for each in judged}
-    rows = [summarise(each.project, f"{FOLDER}/{each.id}.yaml") for each in judged if each.project]
+    """What can only be seen with the ledger's ``rows`` and the rest of the register side by side."""
+    files = {row.file: row.id for row in rows}
 
     def locate(file: str, path: Path) -> tuple[Spot, str]:
         return Spot(file), ""

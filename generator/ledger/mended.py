@@ -15,5 +15,5 @@ def mended(path: Path, imported: Imported, reference: Reference) -> None:
 
 
 def _rows(imported: Imported, reference: Reference) -> Iterator[Row]:
-    for each in imported.judged:
-        yield from draft_rows(each.draft, reference)
+    for draft in imported.ledger.drafts.values():
+        yield from draft_rows(draft, reference)

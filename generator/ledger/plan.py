@@ -3,13 +3,13 @@
 import difflib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from generator.ledger.draft import draft_of
-from generator.ledger.judge import FOLDER, Judged
+from generator.ledger.judge import Judged
 from generator.ledger.merge import merged
 from generator.reading.record import Reading, read
 from generator.records.reference import Reference
@@ -47,18 +47,11 @@ Existing = Callable[[str], Reading | None]
 """The register's record of a number, read from its file; None where there is none."""
 
 
-def plan(
-    judged: Iterable[Judged], existing: Existing, reference: Reference, refused: frozenset[str] = frozenset()
-) -> Iterator[Change]:
-    """What becomes of every record of a ledger; ``refused`` have errors that not they alone show."""
-    for each in judged:
-        yield _change(each, existing, reference, each.refused or each.id in refused)
-
-
-def _change(judged: Judged, existing: Existing, reference: Reference, refused: bool) -> Change:
+def change(judged: Judged, existing: Existing, reference: Reference) -> Change:
+    """What becomes of one record of a ledger."""
     there = existing(judged.id)
-    file = there.file if there else f"{FOLDER}/{judged.id}.yaml"
-    if refused or judged.project is None:
+    file = there.file if there else judged.file
+    if judged.refused or judged.project is None:
         return Change(Kind.REFUSED, judged.id, file)
     if there is None:
         return Change(Kind.NEW, judged.id, file, judged.text)
@@ -70,6 +63,11 @@ def _change(judged: Judged, existing: Existing, reference: Reference, refused: b
     if read(text.encode(), file, reference).project != judged.project:
         text = judged.text
     return Change(Kind.CHANGED, judged.id, file, text, there.text)
+
+
+def refuse(changes: Iterable[Change], refused: frozenset[str]) -> list[Change]:
+    """The changes, with those refused that have errors which not they alone show."""
+    return [Change(Kind.REFUSED, each.id, each.file) if each.id in refused else each for each in changes]
 
 
 def apply(root: Path, changes: Iterable[Change]) -> int:

@@ -13,7 +13,7 @@ from generator.ledger.ids import Ids
 from generator.ledger.judge import Judged, Located, judge, shown, together
 from generator.ledger.origin import Cell
 from generator.ledger.own import Ledger
-from generator.records.summary import Row
+from generator.records.summary import Row, summarise
 
 
 @dataclass(slots=True)
@@ -23,7 +23,7 @@ class Imported:
     Attributes:
         grids: its sheets.
         ledger: the records, each value with its cell.
-        judged: the same, read and judged.
+        judged: the same, read and judged; empty where they were settled one by one.
         findings: everything that is wrong, by cell.
         mapping: how the columns of a foreign ledger were understood; None for our own workbook.
         header_rows: the row of each sheet's header, counted from 0.
@@ -49,8 +49,12 @@ def understand(
     mapping: Mapping | None = None,
     prefix: str | None = None,
     tick: Callable[[int, int], None] = lambda done, files: None,
+    settle: Callable[[Judged], None] | None = None,
 ) -> Imported:
     """Read a file and judge its records; ``rows`` are those of the register as it is.
+
+    With ``settle`` each record is handed over as soon as it is judged, and neither it nor the sheets are
+    kept: a large ledger needs less memory so.
 
     Raises:
         UnreadableError: the file is no table that can be read.
@@ -66,11 +70,17 @@ def understand(
         mapping = mapping or foreign.propose(grids, context.reference)
         ledger = foreign.assemble(grids, mapping, context.reference, ids)
         header_rows = {sheet.title: sheet.header[-1] for sheet in mapping.sheets}
-    judged = []
-    for number, each in enumerate(judge(ledger, context), 1):
-        judged.append(each)
-        tick(number, len(ledger.drafts))
-    found = [*ledger.findings, *(each for one in judged for each in one.findings)]
+    if settle:
+        grids = []
+    kept: list[Judged] = []
+    found = list(ledger.findings)
     others = [row for row in known if row.id not in ledger.drafts]
-    found += together(judged, others, ledger.origins, context)
-    return Imported(grids, ledger, judged, [shown(each) for each in found], mapping, header_rows)
+    made: list[Row] = []
+    for number, each in enumerate(judge(ledger, context), 1):
+        found += each.findings
+        if each.project:
+            made.append(summarise(each.project, each.file))
+        (settle or kept.append)(each)
+        tick(number, len(ledger.drafts))
+    found += together(made, others, ledger.origins, context)
+    return Imported(grids, ledger, kept, [shown(each) for each in found], mapping, header_rows)

@@ -14,6 +14,7 @@ from generator.cli.progress import progress
 from generator.ledger import marking, official, plan, telling, workbook
 from generator.ledger.foreign import mapping as mappings
 from generator.ledger.grid import read as read_grids
+from generator.ledger.judge import Judged
 from generator.ledger.mended import mended
 from generator.ledger.plan import Change, Kind
 from generator.ledger.reading import Imported, understand
@@ -114,19 +115,24 @@ def import_(
     if reference is None:
         return _unusable(register)
     files: dict[str, str] = {}
-    with progress() as tick:
-        rows = list(_rows(register, reference, files))
-        chosen = _mapping(file, mapping, reference)
-        imported = understand(file, Context(reference, register.day), rows, chosen, prefix, tick)
+    changes: list[Change] = []
 
     def existing(number: str) -> Reading | None:
         return read_file(root / files[number], files[number], reference) if number in files else None
 
-    changes = list(plan.plan(imported.judged, existing, reference, _refused(imported)))
+    def settle(judged: Judged) -> None:
+        changes.append(plan.change(judged, existing, reference))
+
+    with progress() as tick:
+        rows = list(_rows(register, reference, files))
+        chosen = _mapping(file, mapping, reference)
+        context = Context(reference, register.day)
+        imported = understand(file, context, rows, chosen, prefix, tick, settle)
+    changes = plan.refuse(changes, _refused(imported))
     errors = any(finding.grade == "error" for _, finding in imported.findings)
     written = 0 if dry_run or (errors and on_reject == "stop") else plan.apply(root, changes)
     if marked:
-        marking.mark(file, imported.grids, imported.findings, marked, imported.header_rows)
+        marking.mark(file, read_grids(file), imported.findings, marked, imported.header_rows)
     if to_mend:
         mended(to_mend, imported, reference)
     kept = _kept(file, mapping, imported, reference)
@@ -187,7 +193,7 @@ def _kept(file: Path, given: Path | None, imported: Imported, reference: Referen
 def _refused(imported: Imported) -> frozenset[str]:
     """The records against which an error stands, wherever it was seen."""
     rows = {(origin.row.sheet, origin.row.row): number for number, origin in imported.ledger.origins.items()}
-    found = {each.id for each in imported.judged if each.refused}
+    found = set()
     for cell, finding in imported.findings:
         if finding.grade == "error":
             number = finding.record or rows.get((cell.sheet, cell.row))
