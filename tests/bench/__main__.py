@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.notices.press import PROCESSES
 from tests.bench.floor import Floor, floor
+from tests.bench.ledgers import ROWS, ledgers
 from tests.bench.measure import Measured, run
 from tests.bench.sheets import SHEETS, sheets
 
@@ -25,6 +26,7 @@ def main() -> int:
         for records in sizes:
             _one(Path(folder) / str(records), records)
         _sheets(Path(folder) / "sheets")
+        _ledgers(Path(folder) / "ledgers")
     return 0
 
 
@@ -51,6 +53,12 @@ def _one(root: Path, records: int) -> None:
 def _sheets(root: Path) -> None:
     print(f"\n{SHEETS} sheets for the notice board, on {PROCESSES} processes")
     for name, took in sheets(root).items():
+        _line(name, took)
+
+
+def _ledgers(root: Path) -> None:
+    print(f"\nledgers of {ROWS:,} projects, with all their tables; and a foreign one of as many rows")
+    for name, took in ledgers(root).items():
         _line(name, took)
 
 
