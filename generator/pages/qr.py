@@ -58,16 +58,32 @@ def _encoded(text: str) -> tuple[int, int]:
 
 
 def _drawn(size: int, bits: int) -> str:
+    """The rows as strokes, put together from strokes of eight modules each."""
     whole = size + 2 * QUIET
-    rows = f"{bits:0{size * size}b}"
+    eighths = -(-size // 8)
+    rows = bits << (eighths * 8 - size)
+    mask = (1 << size) - 1 << (eighths * 8 - size)
     path = []
     for y in range(size):
-        at = 0
+        row = rows >> size * (size - 1 - y) & mask
         path.append(f"M{QUIET} {y + QUIET}.5")
-        for run in _RUN.finditer(rows[y * size : (y + 1) * size]):
-            path.append(f"m{run.start() - at} 0h{run.end() - run.start()}")
-            at = run.end()
+        path += [_STROKES[each] for each in row.to_bytes(eighths, "big")]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges">'
         f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="{"".join(path)}"/></svg>'
     )
+
+
+def _stroke(eight: int) -> str:
+    """Eight modules of a row: each run of dark ones a stroke, and moves that end behind the eighth."""
+    runs = list(_RUN.finditer(f"{eight:08b}"))
+    if not runs:
+        return "m8 0"
+    at, path = 0, ""
+    for run in runs:
+        path += (f"m{run.start() - at} 0" if run.start() > at else "") + f"h{run.end() - run.start()}"
+        at = run.end()
+    return path + (f"m{8 - at} 0" if at < 8 else "")
+
+
+_STROKES = tuple(map(_stroke, range(256)))

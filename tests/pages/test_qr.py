@@ -1,6 +1,7 @@
 """Codes are put together from shares; here they are compared with codes encoded whole, and read."""
 
 import random
+import re
 import string
 
 import pytest
@@ -40,7 +41,24 @@ def test_the_drawing_has_its_quiet_zone() -> None:
     svg = qr_svg("https://gongshi.shili.example/projects/SL-2021-0/SL-2021-0001.html")
     size = _code("https://gongshi.shili.example/projects/SL-2021-0/SL-2021-0001.html")[0]
     assert f'viewBox="0 0 {size + 8} {size + 8}"' in svg
-    assert f"M{QUIET} {QUIET}.5m0 0h7" in svg
+    assert f"M{QUIET} {QUIET}.5h7m" in svg
+
+
+@pytest.mark.parametrize("length", [20, 66, 90, 140])
+def test_the_strokes_are_the_code(length: int) -> None:
+    url = "https://" + "a1-" * (length // 3)
+    size, bits = _code(url)
+    strokes = re.findall(r'stroke="#000" d="([^"]+)"', qr_svg(url))[0]
+    drawn = [[0] * size for _ in range(size)]
+    x = y = 0
+    for move, number, below in re.findall(r"([Mmh])(\d+)(?: ([\d.]+))?", strokes):
+        if move == "M":
+            x, y = int(number) - QUIET, int(float(below)) - QUIET
+            continue
+        if move == "h":
+            drawn[y][x : x + int(number)] = [1] * int(number)
+        x += int(number)
+    assert "".join(str(each) for row in drawn for each in row) == f"{bits:0{size * size}b}"
 
 
 @pytest.mark.parametrize("url", ["", "HTTPS://X", "https://例.example/"])
