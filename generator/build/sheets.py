@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.engine import EngineError
 from generator.findings.finding import Finding, Spot
 from generator.library.cases import Case
 from generator.notices.desk import Desk
@@ -13,6 +12,7 @@ from generator.notices.order import Order
 from generator.notices.plan import Source, site_orders
 from generator.notices.press import MEMORY, make
 from generator.notices.problems import NO_ADDRESS
+from generator.pages.page import PageError
 from generator.pages.site import Site
 from generator.reading.record import read_file
 from generator.records.summary import Row
@@ -27,7 +27,7 @@ def put_sheets(
     """Put the sheets that the settings name into the site's ``folder``; nothing where they name none.
 
     Raises:
-        EngineError: a sheet has a character that no face has.
+        PageError: a sheet has a character that no face has.
         SettingsError: a configured face is not there.
     """
     if not site.settings.notices.sheets:
@@ -37,7 +37,7 @@ def put_sheets(
     kept = root / KEPT
     made = make(orders, kept, faces(root, site.settings), lambda done, wanted: None, workers)
     if made.findings:
-        raise EngineError("\n".join(f"{each.message.zh}{each.remedy.zh}" for each in made.findings))
+        raise PageError("\n".join(f"{each.message.zh}{each.remedy.zh}" for each in made.findings))
     names = [name for order in orders for name in _files(order)]
     for name in names:
         target = folder / name

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.engine import EngineError
 from generator.build.pipeline import Options, build
 from generator.build.sheets import KEPT
+from generator.pages.page import PageError
 from generator.settings import load
 from tests.county import copy_county, records
 
@@ -88,7 +88,7 @@ def test_a_character_without_a_face_stops_the_build(small: Path) -> None:
     _configure(small, _SECTION)
     record = small / "data" / "projects" / "SL-2021-0003.yaml"
     record.write_text(record.read_text("utf-8").replace("scope: ", "scope: 丰收\U0001f33e", 1), "utf-8")
-    with pytest.raises(EngineError, match=r"SL-2021-0003.*U\+1F33E"):
+    with pytest.raises(PageError, match=r"SL-2021-0003.*U\+1F33E"):
         _build(small)
     assert not (small / "site").exists()
 
