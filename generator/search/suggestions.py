@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages.address import list_address, mechanism_address
+from generator.pages.address import mechanism_address, operator_folder, paged, place_address
 from generator.pages.overview import Overview
 from generator.search.guides import guides
 
@@ -17,11 +17,11 @@ def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any
     tree = site.reference.places
     most = sorted(tree, key=lambda place: -len(overview.places[place.code]))[:MOST]
     places = [
-        [tree.full_name(place.code) or place.name, place.short, len(overview.places[place.code])]
+        [tree.full_name(place.code) or place.name, place_address(place), len(overview.places[place.code])]
         for place in most
     ]
     operators = [
-        [rows[0].operator, list_address("operator", key), len(rows)]
+        [rows[0].operator, paged(operator_folder(key)), len(rows)]
         for key, rows in list(overview.operators.items())[:MOST]
     ]
     mechanisms = [

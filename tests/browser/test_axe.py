@@ -16,7 +16,7 @@ _PAGES = (
     "ledger.html?q=冷藏",
     "lists/index.html",
     "lists/latest/index.html",
-    "places/990101101201/index.html",
+    "places/990101/990101101201.html",
 )
 
 

@@ -16,9 +16,7 @@ def test_any_texts_read_back_in_any_order(values: list[str]) -> None:
 
 def test_what_a_text_repeats_of_its_record_is_marked_and_comes_back() -> None:
     own = Own("东河镇柳湾村", "东河镇", "柳湾合作社", "2023", "SL-2023-0042", "143.6")
-    text = (
-        "2023 年柳湾合作社在东河镇柳湾村建库 0042 座，投入 143.6 万元，另 1143.6 万元、2143.6万元，东河镇"
-    )
+    text = "2023 年柳湾合作社在东河镇柳湾村建库 0042 座，投入 143.6 万元，另 1143.6 万元、2143.6万元，东河镇"
     column = texts([text], [own], [0])
     assert "柳湾" not in column["w"]
     stands_for = dict(

@@ -71,7 +71,7 @@ def test_suggestions_lead_to_pages_with_their_numbers(tmp_path: Path, overview: 
     assert isinstance(index, dict)
     found = _content(tmp_path, index["suggestions"])
     assert isinstance(found, dict)
-    assert ["东河镇柳湾村", "990101101201", 5] in found["places"]
+    assert ["东河镇柳湾村", "places/990101/990101101201.html", 5] in found["places"]
     assert all(address.startswith("lists/operator-") for _, address, _ in found["operators"])
     assert sum(many for _, _, many in found["operators"]) == sum(bool(row.operator) for row in overview.rows)
     assert len(found["mechanisms"]) == 12

@@ -29,10 +29,6 @@
     return offered;
   }
 
-  function address(kind, each) {
-    return gongshi.root + (kind === "places" ? "places/" + each[1] + "/index.html" : each[1]);
-  }
-
   function strength(name, text) {
     const plain = gongshi.norm(name), at = plain.indexOf(text);
     if (at >= 0) return at === 0 ? 3 : 2;
@@ -43,7 +39,7 @@
   function offers(all, text) {
     const found = [];
     for (const [kind, label] of KINDS) {
-      all[kind].map((each) => ({ label, each, kind, strong: strength(each[0], text) })).filter((one) => one.strong)
+      all[kind].map((each) => ({ label, each, strong: strength(each[0], text) })).filter((one) => one.strong)
         .sort((one, other) => other.strong - one.strong).slice(0, EACH).forEach((one) => found.push(one));
     }
     return found;
@@ -81,7 +77,7 @@
         line.id = "gs-offer-" + at;
         line.setAttribute("role", "option");
         line.setAttribute("aria-selected", "false");
-        line.setAttribute("data-address", address(one.kind, one.each));
+        line.setAttribute("data-address", gongshi.root + one.each[1]);
         kind.className = "gs-offer-kind";
         kind.textContent = one.label;
         name.textContent = one.each[0] + (one.each[2] ? "（" + one.each[2] + " 个项目）" : "");

@@ -56,11 +56,6 @@
     return gongshi.root + "projects/" + encodeURIComponent(id.slice(0, -3)) + "/" + encodeURIComponent(id) + ".html";
   };
 
-  /** The page of a place. */
-  gongshi.placeAddress = function (code) {
-    return gongshi.root + "places/" + code.replace(/000$/, "").replace(/000$/, "") + "/index.html";
-  };
-
   /** A number with its thousands set apart, with at most two decimals. */
   gongshi.count = function (number) {
     const [whole, part] = String(Math.round(number * 100) / 100).split(".");
