@@ -2,11 +2,12 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from generator.ledger.values import folded
-from generator.records.places import Places
+from generator.records.places import Place, Places
 from generator.records.reference import Reference
 
 _SEPARATOR = r"(?:-|—|–|~|～|至|到|一)+"
@@ -90,15 +91,18 @@ def households(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def place(texts: Iterator[str] | list[str], places: Places) -> str | None:
+def place(texts: Iterable[str], places: Places) -> str | None:
     """The place that some texts together name: the village, else the township; None if unclear."""
-    compact = folded("".join(texts))
-    villages = [each for each in places if each.level == "village" and each.name in compact]
-    townships = [each for each in places if each.level == "township" and each.name in compact]
+    return _place(folded("".join(texts)), places)
+
+
+@lru_cache(maxsize=8192)
+def _place(compact: str, places: Places) -> str | None:
+    villages = [each for each in _at("village", places) if each.name in compact]
+    townships = [each for each in _at("township", places) if each.name in compact]
     if townships:
         within = [each for each in villages if any(each.code.startswith(up.short) for up in townships)]
         villages = within or ([] if villages else villages)
-    names = {each.name for each in villages}
     names = {each.name for each in villages}
     shorter = {name for name in names if any(name in other for other in names - {name})}
     longest = [each for each in villages if each.name not in shorter]
@@ -106,3 +110,8 @@ def place(texts: Iterator[str] | list[str], places: Places) -> str | None:
         return longest[0].code
     parents = {each.code[:9] for each in longest} or {each.short for each in townships}
     return f"{parents.pop()}000" if len(parents) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _at(level: str, places: Places) -> tuple[Place, ...]:
+    return tuple(places.at(level))
