@@ -1,12 +1,23 @@
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
 import feedparser
 
+from generator.exports.feed import feeds
+from generator.pages.overview import Overview
+from generator.pages.site import Site
+from generator.records.project import Project
+from generator.records.reference import Reference
+from generator.records.summary import summarise
+from generator.settings import Settings, load
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def test_an_independent_reader_takes_every_feed(data: Path) -> None:
+def test_an_independent_reader_takes_every_feed(county: Path, data: Path) -> None:
+    url = load(county).site_url
+    assert url
     feeds = sorted(data.rglob("feed.xml"))
     assert len(feeds) > 4
     for file in feeds:
@@ -16,7 +27,8 @@ def test_an_independent_reader_takes_every_feed(data: Path) -> None:
         assert feed.feed.title
         for entry in feed.entries:
             assert entry.id.startswith("urn:uuid:")
-            assert (file.parent / entry.link).is_file()
+            assert entry.link.startswith(url)
+            assert (county / "site" / entry.link.removeprefix(url)).is_file()
 
 
 def test_the_newest_come_first_and_once(data: Path) -> None:
@@ -34,3 +46,13 @@ def test_an_entry_has_the_same_id_in_both_feeds(data: Path) -> None:
         for entry in feedparser.parse(file.read_bytes()).entries
     }
     assert whole <= township
+
+
+def test_without_an_address_links_are_relative(
+    county: Path, data: Path, projects: list[Project], reference: Reference
+) -> None:
+    site = Site(Settings(county="示例县"), reference, date(2025, 11, 20), {})
+    rows = [summarise(project, f"{project.id}.yaml") for project in projects]
+    for address, text in feeds(Overview(rows, site)):
+        for entry in feedparser.parse(text.encode()).entries:
+            assert ((county / "site" / address).parent / entry.link).is_file()
