@@ -204,7 +204,11 @@
       const entry = this.index.shards[number], needed = this.needs(query);
       const asked = ["core", ...needed].map((part) => gongshi.load(entry.files[part]));
       const parts = await Promise.all(asked);
-      const shard = this.shards[number] || (this.shards[number] = new gongshi.Shard(parts[0], this.index));
+      if (!this.shards[number]) {
+        this.shards[number] = new gongshi.Shard(parts[0], this.index);
+        await gongshi.pause();
+      }
+      const shard = this.shards[number];
       for (let each = 0; each < needed.length; each++) {
         if (!shard.has[needed[each]]) {
           shard.has[needed[each]] = true;
