@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import gcd
 from typing import Any
 
+from generator.errors import ToldError
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.planes import planes, sequence
@@ -29,6 +30,9 @@ VOCABULARIES: Mapping[str, str] = {
 }
 """The facets that stand for words of a vocabulary."""
 
+MOST_WORDS = 31
+"""A row's words of one vocabulary are bits of one number in a browser."""
+
 _ID = re.compile(r"(.*?)([0-9]{4})-([0-9]+)")
 _CENTS = Decimal(100)
 _HUNDRED = Decimal(100)
@@ -44,6 +48,12 @@ class Columns:
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
         }
+        for facet in ("mechanism", "fund", "condition"):
+            if len(self._codes[facet]) > MOST_WORDS:
+                name = VOCABULARIES[facet]
+                raise ToldError(
+                    f"data/vocabularies/{name}.yaml 的词太多，查找最多认 {MOST_WORDS} 个。请去掉不用的词。"
+                )
         self._places = reference.places
         self._owns = [self._own(row) for row in self.rows]
         industries = self._codes["industry"]

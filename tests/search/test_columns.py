@@ -1,0 +1,36 @@
+from dataclasses import replace
+
+import pytest
+
+from generator.errors import ToldError
+from generator.records.vocabulary import Vocabularies
+from generator.search.columns import MOST_WORDS, Columns
+from tests.search import read_back
+from tests.search.county import curated
+
+
+def test_sums_are_exact_and_amounts_are_what_a_list_shows() -> None:
+    rows, reference = curated()
+    columns = Columns(rows, reference)
+    parts = columns.parts()
+    sums = parts["sums"]
+    exact = [each * sums["amounts"]["unit"] for each in read_back.numbers(sums["amounts"]["i"])]
+    assert exact == [int(row.investment * 100) for row in columns.rows]
+    shown = read_back.numbers(parts["core"]["amounts"])
+    assert all(abs(one * 10_000 - fen) <= 5_000 for one, fen in zip(shown, exact, strict=True))
+    assert read_back.numbers(sums["households"]) == [row.households for row in columns.rows]
+
+
+def test_a_vocabulary_with_too_many_words_is_told() -> None:
+    rows, reference = curated()
+    funds = reference.vocabularies["fund_sources"]
+    term = next(iter(funds))
+    many = {**funds.terms, **{f"more_{at}": replace(term, code=f"more_{at}") for at in range(MOST_WORDS)}}
+    vocabularies = Vocabularies({**reference.vocabularies, "fund_sources": replace(funds, terms=many)})
+    with pytest.raises(ToldError, match="fund_sources"):
+        Columns(rows, replace(reference, vocabularies=vocabularies))
+
+
+def test_no_rows_are_no_trouble() -> None:
+    _, reference = curated()
+    assert Columns([], reference).parts()["core"]["rows"] == 0
