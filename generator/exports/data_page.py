@@ -26,6 +26,18 @@ _KINDS = {
 }
 
 
+_MAIN = (
+    (WORKBOOK, "全部表，用 Excel 或 WPS 打开"),
+    ("records.jsonl", "一行一个项目的完整记录"),
+    ("feed.xml", "新公示的订阅（Atom）"),
+    ("datapackage.json", "每张表的列、格式和表之间的关系（Data Package）"),
+    ("catalog.jsonld", "给数据门户读的目录（DCAT）"),
+    ("project.schema.json", "一份记录的格式（JSON Schema）"),
+    ("SHA256SUMS", "全部文件的校验码"),
+)
+"""The files that come first, each with what it is."""
+
+
 def slots(published: Published) -> dict[str, Callable[[Overview, str], str]]:
     """The slots of the data page, filled from the files that were published."""
 
@@ -49,14 +61,19 @@ def _files(published: Published, overview: Overview, up: str) -> Iterator[str]:
     if licence:
         named = escape(licence.title)
         told = f'<a href="{escape(licence.url)}">{named}</a>' if licence.url else str(named)
-    yield "<dl>\n"
-    yield f"<dt>数据截至</dt><dd>{site.as_of.year} 年 {site.as_of.month} 月 {site.as_of.day} 日</dd>\n"
-    yield f"<dt>项目</dt><dd>{len(overview.rows):,} 个</dd>\n"
-    yield f"<dt>使用许可</dt><dd>{told}</dd>\n</dl>\n"
-    rows = (
-        [_link(file, up), _size(file.size), f"<code>{file.sha256}</code>"] for file in published.under(FOLDER)
-    )
-    yield _table(("文件", "大小", "校验码（SHA-256）"), rows)
+    yield '<dl class="gs-facts">\n'
+    until = f"{site.as_of.year} 年 {site.as_of.month} 月 {site.as_of.day} 日"
+    yield f"<div><dt>数据截至</dt><dd>{until}</dd></div>\n"
+    yield f"<div><dt>项目</dt><dd>{len(overview.rows):,} 个</dd></div>\n"
+    yield f"<div><dt>使用许可</dt><dd>{told}</dd></div>\n</dl>\n"
+    files = {file.name: file for file in published.under(FOLDER)}
+    yield "<ul>\n"
+    for name, what in _MAIN:
+        yield f"<li>{_link(files[name], up)}：{what}，{_size(files[name].size)}</li>\n"
+    yield "</ul>\n<details><summary>全部文件的大小和校验码（SHA-256）</summary>\n"
+    rows = ([_link(file, up), _size(file.size), f"<code>{file.sha256}</code>"] for file in files.values())
+    yield _table(("文件", "大小", "校验码"), rows)
+    yield "</details>\n"
 
 
 def _tables(published: Published, up: str) -> Iterator[str]:
