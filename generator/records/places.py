@@ -52,9 +52,11 @@ class Places:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = {place.code: place for place in sorted(places, key=lambda place: place.code)}
+        self._parents = {code: self._above(code) for code in self._places}
+        self._roots = [self._places[code] for code, above in self._parents.items() if above is None]
         self._children: dict[str, list[Place]] = {}
         for place in self:
-            above = self.parent(place.code)
+            above = self._parents[place.code]
             if above:
                 self._children.setdefault(above.code, []).append(place)
 
@@ -72,6 +74,9 @@ class Places:
 
     def parent(self, code: str) -> Place | None:
         """The nearest unit above that the file lists, or None."""
+        return self._parents[code] if code in self._parents else self._above(code)
+
+    def _above(self, code: str) -> Place | None:
         for digits, _ in reversed(_LEVELS[:-1]):
             above = code[:digits].ljust(12, "0")
             if above != code and above in self._places and code[digits:].strip("0"):
@@ -93,7 +98,7 @@ class Places:
 
     def roots(self) -> list[Place]:
         """The units without a parent: one county, or several in a prefecture's site."""
-        return [place for place in self if self.parent(place.code) is None]
+        return self._roots
 
     def at(self, level: str) -> list[Place]:
         """All units of a level."""
