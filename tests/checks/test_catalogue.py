@@ -66,7 +66,7 @@ def test_texts_are_there_in_both_languages(code: str) -> None:
     for text in _texts(problem):
         assert HAN.search(text.zh) or _places(text.zh)
         assert re.search("[A-Za-z]", text.en)
-        assert _places(text.zh) == _places(text.en)
+        assert _places(text.zh) - {"help"} == _places(text.en) - {"help"}, "a field's help is Chinese only"
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
