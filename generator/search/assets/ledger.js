@@ -24,6 +24,7 @@
 
   async function search() {
     const mine = ++run;
+    form.removeAttribute("data-done");
     part("status").textContent = "正在取数据…";
     try {
       if (!register) {

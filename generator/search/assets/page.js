@@ -29,6 +29,7 @@
 
   async function search() {
     const mine = ++run, words = gongshi.words(asked.text);
+    form.removeAttribute("data-done");
     const query = { words, chosen: asked.chosen, sort: asked.sort || "relevance" };
     try {
       if (!register) {
