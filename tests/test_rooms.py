@@ -14,6 +14,7 @@ ROOMS = (
     "reading",
     "checks",
     "settings",
+    "outputs",
     "library",
     "pages",
     "search",

@@ -45,7 +45,8 @@ class Row:
     """One record, as lists show it. Amounts in yuan, households as counts.
 
     ``assets`` are the codes of the assets that have one, each with its place among the assets.
-    ``scope`` is what was built, in the record's words: people search for it.
+    ``scope`` is what was built, in the record's words: people search for it. ``digest`` is that of the
+    record's file: whatever is made from equal rows comes out equal.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Row:
     notes: tuple[str, ...] = ()
     rectifications: tuple[Rectification, ...] = ()
     scope: str = ""
+    digest: bytes = b""
 
     @property
     def income(self) -> Decimal:

@@ -1,0 +1,24 @@
+"""Keys: what something was made from, as a digest."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+SIZE = 16
+"""Bytes of a digest: two contents with one digest are not to be expected."""
+
+Depends = bytes | str | int | None
+
+
+def digest(data: bytes) -> bytes:
+    """The digest of one content."""
+    return blake2b(data, digest_size=SIZE).digest()
+
+
+def key(depends: Iterable[Depends]) -> bytes:
+    """One digest over several values; no two different lists of values have the same text."""
+    found = blake2b(digest_size=SIZE)
+    for each in depends:
+        data = each if isinstance(each, bytes) else repr(each).encode()
+        found.update(b"%d %s " % (len(data), type(each).__name__.encode()))
+        found.update(data)
+    return found.digest()

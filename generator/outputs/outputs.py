@@ -1,0 +1,115 @@
+"""The folder that a build fills: what would come out the same is taken over from the last site."""
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.outputs.key import Depends, key
+from generator.outputs.manifest import Unit
+
+
+class Outputs:
+    """Fills one folder, unit by unit.
+
+    A unit is a file or some files that are made together, from inputs that its maker can name. If the
+    last build made a unit from the same inputs, its files are linked from the last site instead of being
+    made again. What every unit depends on (program, templates, reference data, settings, as-of date) need
+    not be named: where that differs there are no ``last`` units at all.
+
+    Attributes:
+        folder: the folder that is being filled.
+        units: all units made or taken over so far.
+    """
+
+    def __init__(
+        self, folder: Path, site: Path | None = None, last: Mapping[str, Unit] | None = None
+    ) -> None:
+        self.folder = folder
+        self.units: dict[str, Unit] = {}
+        self._site = str(site)
+        self._into = str(folder)
+        self._last = last or {}
+        self._keys: dict[str, bytes] = {}
+        self._folders: set[str] = set()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing that could be taken over."""
+        return not self._last
+
+    def take(self, unit: str, *depends: Depends) -> bytes | None:
+        """Take over a unit that would come out as it did last time: what it remembered, else None.
+
+        After None, make the unit and say so to :meth:`made`.
+        """
+        now = key(depends)
+        known = self._last.get(unit)
+        if known and known[0] == now and self._linked(known):
+            self.units[unit] = known
+            return known[2]
+        self._keys[unit] = now
+        return None
+
+    def made(self, unit: str, addresses: Iterable[str] = (), memory: bytes = b"") -> None:
+        """Note a unit that was made after :meth:`take` had said None: its files, and what to remember."""
+        files = []
+        for address in addresses:
+            status = os.stat(f"{self._into}/{address}")  # noqa: PTH116 - the hot path of the build
+            files.append((address, status.st_size, status.st_mtime_ns))
+        self.units[unit] = self._keys.pop(unit), tuple(files), memory
+
+    def write(self, address: str, data: bytes) -> None:
+        """Write a file; one that was linked there before is replaced, never written into."""
+        path = f"{self._into}/{address}"
+        self._folder_of(address)
+        try:
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        except FileExistsError:
+            os.unlink(path)  # noqa: PTH108
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            while data:
+                data = data[os.write(file, data) :]
+        finally:
+            os.close(file)
+
+    def absorb(self, units: Mapping[str, Unit]) -> None:
+        """Add what another process made or took over."""
+        self.units.update(units)
+
+    def _linked(self, unit: Unit) -> bool:
+        """Link a unit's files from the last site; whether all of them are still what they were."""
+        done: list[str] = []
+        for address, size, written in unit[1]:
+            if not self._link(address, size, written):
+                for each in done:
+                    os.unlink(f"{self._into}/{each}")  # noqa: PTH108
+                return False
+            done.append(address)
+        return True
+
+    def _link(self, address: str, size: int, written: int) -> bool:
+        source, target = f"{self._site}/{address}", f"{self._into}/{address}"
+        try:
+            status = os.lstat(source)
+            if (status.st_size, status.st_mtime_ns) != (size, written):
+                return False
+            self._folder_of(address)
+            try:
+                os.link(source, target)
+            except FileExistsError:
+                os.unlink(target)  # noqa: PTH108
+                os.link(source, target)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            # No links on this file system, or too many of one file: a copy serves as well.
+            shutil.copy2(source, target)
+        return True
+
+    def _folder_of(self, address: str) -> None:
+        folder = address.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._into}/{folder}", exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)

@@ -1,0 +1,127 @@
+"""Units are taken over exactly when nothing that they depend on has changed and their files are there."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.outputs.key import key
+from generator.outputs.manifest import Manifest, load, save
+from generator.outputs.outputs import Outputs
+
+
+def _made(folder: Path, **texts: str) -> Outputs:
+    outputs = Outputs(folder)
+    for unit, text in texts.items():
+        assert outputs.take(unit, text) is None
+        outputs.write(f"deep/{unit}.html", text.encode())
+        outputs.made(unit, [f"deep/{unit}.html"], text[:1].encode())
+    return outputs
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Outputs:
+    """A site of two units."""
+    return _made(tmp_path / "site", a="alpha", b="beta")
+
+
+def _next(site: Outputs, tmp_path: Path) -> Outputs:
+    return Outputs(tmp_path / "next", site.folder, site.units)
+
+
+def test_takes_over_what_has_not_changed(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    assert after.take("a", "alpha") == b"a"
+    taken = after.folder / "deep/a.html"
+    assert taken.read_bytes() == b"alpha"
+    assert taken.stat().st_ino == (site.folder / "deep/a.html").stat().st_ino
+    assert after.units == {"a": site.units["a"]}
+
+
+@pytest.mark.parametrize("depends", [["other"], [b"alpha"], ["alpha", None], []])
+def test_makes_what_depends_on_something_else(site: Outputs, tmp_path: Path, depends: list[str]) -> None:
+    after = _next(site, tmp_path)
+    assert after.take("a", *depends) is None
+    assert not (after.folder / "deep/a.html").exists()
+
+
+@pytest.mark.parametrize("harm", ["gone", "other size", "other time", "a folder"])
+def test_makes_what_is_no_longer_there(site: Outputs, tmp_path: Path, harm: str) -> None:
+    path = site.folder / "deep/a.html"
+    status = path.stat()
+    path.unlink()
+    if harm == "a folder":
+        path.mkdir()
+    elif harm != "gone":
+        path.write_bytes(b"alphabet" if harm == "other size" else b"ALPHA")
+        os.utime(path, ns=(0, status.st_mtime_ns + (harm == "other time")))
+    assert _next(site, tmp_path).take("a", "alpha") is None
+
+
+def test_half_a_unit_is_not_taken(tmp_path: Path) -> None:
+    site = Outputs(tmp_path / "site")
+    site.take("two", 1)
+    for name in ("x", "y"):
+        site.write(name, b"1")
+    site.made("two", ["x", "y"])
+    (site.folder / "y").unlink()
+    after = _next(site, tmp_path)
+    assert after.take("two", 1) is None
+    assert not (after.folder / "x").exists()
+
+
+def test_never_writes_into_the_last_site(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    after.take("a", "alpha")
+    after.write("deep/a.html", b"something else")
+    assert (site.folder / "deep/a.html").read_bytes() == b"alpha"
+    assert (after.folder / "deep/a.html").read_bytes() == b"something else"
+
+
+def test_copies_where_links_are_not_to_be_had(
+    site: Outputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: str, target: str) -> None:
+        raise PermissionError(1, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    after = _next(site, tmp_path)
+    assert after.take("a", "alpha") == b"a"
+    assert (after.folder / "deep/a.html").read_bytes() == b"alpha"
+    again = Outputs(tmp_path / "again", after.folder, after.units)
+    assert again.take("a", "alpha") == b"a"
+
+
+def test_keys_tell_values_apart() -> None:
+    lists: list[list[bytes | str | int | None]] = [
+        [],
+        [""],
+        [b""],
+        [None],
+        ["", ""],
+        ["ab"],
+        ["a", "b"],
+        ["b", "a"],
+        [1],
+        ["1"],
+        [b"1"],
+        [11],
+        [1, 1],
+    ]
+    assert len({key(each) for each in lists}) == len(lists)
+
+
+def test_a_manifest_survives(tmp_path: Path, site: Outputs) -> None:
+    path = tmp_path / "deep" / "manifest"
+    save(Manifest(b"base", b"whole", site.units), path)
+    assert load(path) == Manifest(b"base", b"whole", site.units)
+    assert [each.name for each in path.parent.iterdir()] == ["manifest"]
+
+
+@pytest.mark.parametrize("cut", [0, 8, 16, 40, -1])
+def test_half_a_manifest_is_none(tmp_path: Path, site: Outputs, cut: int) -> None:
+    path = tmp_path / "manifest"
+    assert load(path) is None
+    save(Manifest(b"base", b"", site.units), path)
+    path.write_bytes(path.read_bytes()[:cut])
+    assert load(path) is None
