@@ -41,4 +41,4 @@ def write(folder: Path, frames: Frames, overview: Overview, which: int = 0, of: 
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        target.write_bytes(frames[section].fill(page).encode())
+        target.write_bytes(frames[section].encoded(page))

@@ -28,3 +28,16 @@ def test_a_frame_is_filled_again_and_again() -> None:
 def test_a_frame_without_a_mark_is_refused(mark: str) -> None:
     with pytest.raises(FrameError, match=mark):
         Frame.parse(HTML.replace(mark, ""))
+
+
+def test_indentation_and_empty_lines_of_the_theme_are_left_out_where_nobody_sees_them() -> None:
+    seen = "<pre>\n    一\n\n  二</pre>"
+    loose = f"<div>\n    \n      <b>甲</b> <i>乙</i>\n   丙\n\n</div>{seen}\n\n<script>a\n  b</script>"
+    filled = Frame.parse(HTML + loose).fill(PAGE)
+    assert filled.endswith(f"<div>\n<b>甲</b> <i>乙</i>\n丙\n</div>{seen}\n<script>a\n  b</script>")
+
+
+def test_a_body_is_put_in_as_it_is() -> None:
+    body = "<p>一\n\n    二</p>"
+    page = Page("lists/latest/index.html", "甲", "乙", body)
+    assert body.encode() in Frame.parse(HTML).encoded(page)
