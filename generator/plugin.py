@@ -19,9 +19,14 @@ from mkdocs.utils import CountHandler
 
 from generator.build.clock import ClockError
 from generator.build.engine import Warnings, dress, fix_clock
-from generator.build.pipeline import Options, Register, complete
+from generator.build.hands import hands
+from generator.build.known import Known
+from generator.build.means import Means
+from generator.build.pipeline import Built, Options, Register, complete
 from generator.build.register import RegisterError
 from generator.build.staging import publish, staging
+from generator.build.writing import Rendered
+from generator.outputs.outputs import Outputs
 from generator.pages.page import PageError
 from generator.report import report
 from generator.settings import SettingsError, load
@@ -98,11 +103,17 @@ class GongshiPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if strict and self._warned.messages:
             return "网页有上面这些问题，网站没有更新。"
         try:
-            built = complete(self._register, self._folder)
+            built = self._completed()
         except PageError as error:
             return str(error)
         report(built.examined, built.reference, self._register.settings)
         return None if built.published else "有错误，网站没有更新。"
+
+    def _completed(self) -> Built:
+        rendered = Rendered.take(self._folder)
+        with hands() as many:
+            means = Means(many, Known(None, b""), Outputs(self._folder))
+            return complete(self._register, rendered, means)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Clear the staging folder away."""

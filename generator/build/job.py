@@ -1,23 +1,25 @@
 """The map's work on one file: read, check, render, write; what comes back is small."""
 
-import os
-import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.build.hands import noted
 from generator.checks.catalogue import problems
 from generator.checks.gate import examine
 from generator.checks.rule import Context
 from generator.exports import jsonld
 from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
+from generator.outputs.key import digest
+from generator.outputs.outputs import Outputs
 from generator.pages.county import county_link
 from generator.pages.frame import Frame
 from generator.pages.project import project_page
 from generator.pages.site import Site
-from generator.reading.record import read_file
+from generator.reading.record import Reading
+from generator.reading.text import load
 from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.records.summary import Row, summarise
@@ -48,9 +50,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: its row, where it could be read, and its findings."""
+    """What came of one file: the digest of its content, its row where it could be read, and its findings.
+
+    ``digest`` is empty where the file could not be opened.
+    """
 
     file: str
+    digest: bytes
     row: Row | None
     findings: tuple[Finding, ...]
 
@@ -68,18 +74,20 @@ class Worker:
         self._context = job.context
         self._site = job.site if job.folder else None
         self._parts = Parts(job.folder, job.reference) if job.folder else None
-        self._folders: set[str] = set()
+        self._outputs = Outputs(job.folder) if job.folder else None
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
         """Read, check, render and write records; the files are relative to the root."""
         return [self._one(file) for file in files]
 
     def _one(self, file: str) -> Outcome:
-        reading = read_file(self._job.root / file, file, self._job.reference)
+        data = load(self._job.root / file)
+        content = digest(data) if isinstance(data, bytes) else b""
+        reading = Reading(file, data, self._job.reference)
         findings = tuple(examine(reading, self._context))
         if reading.project is None:
-            return Outcome(file, None, findings)
-        outcome = Outcome(file, _row(reading.project, file, findings), findings)
+            return Outcome(file, content, None, findings)
+        outcome = Outcome(file, content, _row(reading.project, file, content, findings), findings)
         if self._site and self._job.frame and not outcome.refused:
             self._publish(reading.project, file, findings, self._site, self._job.frame)
         return outcome
@@ -90,38 +98,20 @@ class Worker:
         page = project_page(project, findings, site)
         head = f"{page.head}\n{jsonld.element(project, site)}"
         page = replace(page, head=head, body=county_link(project, site) + page.body)
-        self._write(page.address, frame.encoded(page))
+        if self._outputs:
+            self._outputs.write(page.address, frame.encoded(page))
         if self._parts:
             self._parts.add(project, file)
 
-    def _write(self, address: str, data: bytes) -> None:
-        folder, _, name = address.rpartition("/")
-        path = f"{self._job.folder}/{folder}"
-        if path not in self._folders:
-            os.makedirs(path, exist_ok=True)  # noqa: PTH103 - the hot path of the build
-            self._folders.add(path)
-        with open(f"{path}/{name}", "wb") as file:  # noqa: PTH123
-            file.write(data)
 
-
-def _row(project: Project, file: str, findings: tuple[Finding, ...]) -> Row:
-    row = summarise(project, file)
+def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, ...]) -> Row:
+    row = summarise(project, file, content)
     if not findings:
         return row
     codes = {grade: tuple(each.code for each in findings if each.grade is grade) for grade in Grade}
     return replace(row, errors=codes[Grade.ERROR], warnings=codes[Grade.WARNING], notes=codes[Grade.NOTE])
 
 
-_worker: Worker | None = None
-
-
-def start(note: str) -> None:
-    """Prepare this process for :func:`run`; the file ``note`` holds the pickled job."""
-    global _worker
-    _worker = Worker(pickle.loads(Path(note).read_bytes()))
-
-
-def run(files: list[str]) -> list[Outcome]:
-    """Work on some files in a process that was prepared by :func:`start`."""
-    assert _worker is not None
-    return _worker.work(files)
+def run(note: str, files: list[str]) -> list[Outcome]:
+    """Work on some files in another process; ``note`` holds the job."""
+    return noted(note, Worker).work(files)

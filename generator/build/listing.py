@@ -1,44 +1,64 @@
 """Writes the pages of lists, in several processes where there are many."""
 
-import multiprocessing
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.hands import noted, result
+from generator.build.means import Means
+from generator.outputs.outputs import Outputs, Units
 from generator.pages.every import pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
 from generator.pages.turn import Turn
 
-Frames = dict[str, Frame]
-_WORTH_PROCESSES = 2000
+_SHARES = 4
+"""Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What lists are made from, and where they go."""
+
+    folder: Path
+    frames: Mapping[str, Frame]
+    overview: Overview
 
 
 @contextmanager
-def lists(folder: Path, frames: Frames, overview: Overview, workers: int) -> Iterator[None]:
-    """Write the lists of a register into ``folder``; other work can be done meanwhile.
+def lists(frames: Mapping[str, Frame], overview: Overview, means: Means) -> Iterator[None]:
+    """Write the lists of a register; other work can be done meanwhile.
 
-    What is written does not depend on ``workers``.
+    What is written does not depend on who works.
     """
-    if workers <= 1 or len(overview.rows) < _WORTH_PROCESSES:
-        write(folder, frames, overview)
+    outputs = means.filled
+    made = Lists(outputs.folder, frames, overview)
+    if not means.several:
+        write(made, outputs)
         yield
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context) as executor:
-        parts = [executor.submit(write, folder, frames, overview, which, workers) for which in range(workers)]
-        yield
-        for part in parts:
-            part.result()
+    note, of = means.hands.note(made), means.hands.count * _SHARES
+    shares: list[Future[Units]] = [means.hands.submit(share, note, at, of) for at in range(of)]
+    yield
+    for each in shares:
+        outputs.absorb(result(each))
 
 
-def write(folder: Path, frames: Frames, overview: Overview, which: int = 0, of: int = 1) -> None:
-    """Write one process's share of the pages."""
-    made = set()
-    for section, page in pages_of(overview, Turn(which, of)):
-        target = folder / page.address
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(frames[section].encoded(page))
+def share(note: str, which: int, of: int) -> Units:
+    """Write one share of the pages in another process; the units that were made."""
+    made: Lists = noted(note, _same)
+    outputs = Outputs(made.folder)
+    write(made, outputs, which, of)
+    return outputs.units
+
+
+def write(made: Lists, outputs: Outputs, which: int = 0, of: int = 1) -> None:
+    """Write every ``of``-th page, beginning with page number ``which``."""
+    for section, page in pages_of(made.overview, Turn(which, of)):
+        outputs.write(page.address, made.frames[section].encoded(page))
+
+
+def _same(made: Lists) -> Lists:
+    return made

@@ -1,71 +1,68 @@
-"""The map: spreads the files of a register over processes."""
+"""The map: every file of a register read, judged and rendered, by all who work; or taken over as it was."""
 
-import multiprocessing
-import os
-import pickle
-import tempfile
-from collections import deque
-from collections.abc import Generator, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import closing, contextmanager
-from pathlib import Path
+from collections.abc import Iterator
 
-from generator.build.job import Job, Outcome, Worker, run, start
+from generator.build.hands import Hands
+from generator.build.job import Job, Outcome, Worker, run
+from generator.build.means import Means
+from generator.build.progress import Progress, silent
+from generator.outputs.key import digest
+from generator.outputs.outputs import Outputs
+from generator.pages.address import project_address
+from generator.reading.text import load
+from generator.records.summary import Row
 
 _CHUNK = 100
-_AHEAD = 4
-_WORTH_PROCESSES = 300
+WORTH_PROCESSES = 300
+"""So many records are worth the start of other processes."""
 
 
-def outcomes(job: Job, files: list[str], workers: int | None = None) -> Iterator[Outcome]:
-    """What came of every file, in the order of ``files``.
+def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent) -> list[Outcome]:
+    """What came of every file, in the order of ``files``; all of it is known afterwards.
 
-    Small registers are done in this process: starting others costs more than it saves. The order and
-    the content do not depend on ``workers`` (default: one per processor).
+    Order and content do not depend on who does what, nor on what was known before.
     """
-    count = min(workers or processors(), -(-len(files) // _CHUNK))
-    if count <= 1 or len(files) < _WORTH_PROCESSES:
-        yield from _here(job, files)
+    outputs = means.outputs
+    found = _unchanged(job, files, means)
+    means.changed = [file for file in files if file not in found]
+    for outcome in _outcomes(job, means.changed, means.hands):
+        found[outcome.file] = outcome
+        progress(len(found), len(files))
+        if outputs and outcome.row and not outcome.refused:
+            _made(outcome.row, outputs)
+    means.known.keep(found)
+    return [found[file] for file in files]
+
+
+def _unchanged(job: Job, files: list[str], means: Means) -> dict[str, Outcome]:
+    """What is known of the files that are as they were, and whose pages can be taken over."""
+    found: dict[str, Outcome] = {}
+    if means.known:
+        for file in files:
+            data = load(job.root / file)
+            outcome = means.known.of(file, digest(data)) if isinstance(data, bytes) else None
+            if outcome and (not means.outputs or (means.lasting and _taken(outcome, means.outputs))):
+                found[file] = outcome
+    return found
+
+
+def _taken(outcome: Outcome, outputs: Outputs) -> bool:
+    row = outcome.row
+    return not row or outcome.refused or outputs.take(project_address(row.id), row.digest) is not None
+
+
+def _made(row: Row, outputs: Outputs) -> None:
+    address = project_address(row.id)
+    outputs.expect(address, row.digest)
+    outputs.made(address, [address])
+
+
+def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
+    """A few are done in this process: starting others costs more than it saves."""
+    if hands.count <= 1 or len(files) < WORTH_PROCESSES:
+        worker = Worker(job)
+        for file in files:
+            yield from worker.work([file])
         return
-    with _written(job) as note:
-        executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), start, (note,))
-        with executor, closing(_spread(executor, files, count)) as done:
-            yield from done
-
-
-@contextmanager
-def _written(job: Job) -> Iterator[str]:
-    """The job in a file: handed over directly, a process that dies while starting would stall us.
-
-    (Python writes a new process's arguments into a pipe whose other end it holds open itself, and
-    waits for ever when they are more than the pipe takes and nobody reads.)
-    """
-    with tempfile.TemporaryDirectory(prefix="gongshi-") as folder:
-        note = Path(folder) / "job"
-        note.write_bytes(pickle.dumps(job))
-        yield str(note)
-
-
-def _here(job: Job, files: list[str]) -> Iterator[Outcome]:
-    worker = Worker(job)
-    for file in files:
-        yield from worker.work([file])
-
-
-def _spread(executor: Executor, files: list[str], count: int) -> Generator[Outcome, None, None]:
-    """Keep a few chunks a process under way, so that memory does not grow with the register."""
-    under_way: deque[Future[list[Outcome]]] = deque()
-    for at in range(0, len(files), _CHUNK):
-        under_way.append(executor.submit(run, files[at : at + _CHUNK]))
-        if len(under_way) > count * _AHEAD:
-            yield from under_way.popleft().result()
-    while under_way:
-        yield from under_way.popleft().result()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
+    chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
+    yield from hands.spread(run, hands.note(job), chunks)

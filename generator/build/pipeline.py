@@ -2,48 +2,31 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from generator.build import engine
+from generator.build.base import base
+from generator.build.cache import Cache, alone
 from generator.build.clock import Stopwatch, as_of
+from generator.build.hands import hands
 from generator.build.job import Job
-from generator.build.mapping import processors
-from generator.build.register import RECORDS, Examined, Progress, examine, record_files, silent
+from generator.build.means import Means
+from generator.build.options import OnReject, Options
+from generator.build.register import RECORDS, Examined, examine, record_files
 from generator.build.sheets import put_sheets, told
 from generator.build.staging import publish, staging
-from generator.build.writing import Writer
+from generator.build.writing import Rendered, write
 from generator.checks.catalogue import problems
 from generator.findings.finding import Finding, Grade, order
 from generator.library.shelf import shelf
+from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
 from generator.reading.reference import load as load_reference
 from generator.records.reference import Reference
 from generator.settings import Settings
 
-
-class OnReject(StrEnum):
-    """What a refused record does to the build: stop it, or be left out of it."""
-
-    STOP = "stop"
-    EXCLUDE = "exclude"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the one who builds may choose.
-
-    Attributes:
-        as_of: the as-of date, or None to take it from the configuration, the environment or today.
-        workers: how many processes; None for one per processor.
-        progress: is told after every file how many of how many are done.
-    """
-
-    as_of: date | None = None
-    on_reject: OnReject = OnReject.STOP
-    workers: int | None = None
-    progress: Progress = silent
+__all__ = ["Built", "OnReject", "Options", "Register", "build", "complete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +58,27 @@ class Register:
         """
         return as_of(self.options.as_of, self.settings.as_of)
 
-    def examine(self, folder: Path | None = None, frame: Frame | None = None) -> Examined:
-        """Read and check all records; with a ``folder``, write their pages into it, in its ``frame``.
+    @property
+    def base(self) -> bytes:
+        """The key of what all records are judged by and all pages made from."""
+        return base(self.root, self.settings, self.day)
+
+    def examine(self) -> Examined:
+        """Read and check all records, and make nothing of them."""
+        with hands(self.options.workers) as many:
+            cache = Cache(self.root if self.options.cache else None, self.base)
+            return self.examined(Means(many, cache.known))
+
+    def examined(self, means: Means, frame: Frame | None = None) -> Examined:
+        """Read and check all records; with a ``frame``, write their pages, too.
 
         Without usable reference data no record can be judged: then its findings are all there is.
         """
         if self.reference is None:
             return Examined((), len(self.files), tuple(sorted(self.findings, key=order)), frozenset())
+        folder = means.outputs.folder if means.outputs else None
         job = Job(self.root, self.settings, self.reference, self.day, folder, frame)
-        examined = examine(job, self.files, self.options.workers, self.options.progress)
+        examined = examine(job, self.files, means, self.options.progress)
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
 
 
@@ -103,40 +98,46 @@ def build(root: Path, settings: Settings, options: Options) -> Built:
     Raises:
         RegisterError: there is no register in ``root``.
         SettingsError, EngineError: the configuration or a Markdown page is wrong.
+        HandLostError: a process of ours was killed.
         OSError: the output cannot be written.
     """
-    register = Register.open(root, settings, options)
     watch = Stopwatch()
     site = root / settings.site_dir
-    with staging(site) as folder:
+    with alone(root), staging(site) as folder, hands(options.workers) as many:
+        register = Register.open(root, settings, options)
         with watch.stage("engine"):
             engine.render(root, folder, register.day)
-        built = complete(register, folder, watch)
+        rendered = Rendered.take(folder)
+        cache = Cache(root if options.cache else None, register.base)
+        outputs = cache.outputs(folder, site, rendered.frames)
+        built = complete(register, rendered, Means(many, cache.known, outputs), watch)
         if built.published:
             with watch.stage("publish"):
                 publish(folder, site)
+                cache.keep(outputs)
     return built
 
 
-def complete(register: Register, folder: Path, watch: Stopwatch | None = None) -> Built:
-    """Add to what the engine rendered into ``folder`` everything that comes from records.
+def complete(register: Register, rendered: Rendered, means: Means, watch: Stopwatch | None = None) -> Built:
+    """Add to what the engine rendered into the outputs' folder everything that comes from records.
 
     The folder is whole, and may be published, only if the answer says so.
     """
     watch = watch or Stopwatch()
-    writer = Writer(folder)
+    outputs = means.filled
     with watch.stage("records"):
-        examined = register.examine(folder, writer.frames["projects"])
+        examined = register.examined(means, rendered.frames["projects"])
     if register.reference is None or not _may_publish(examined, register.options.on_reject):
         return Built(False, examined, register.reference, watch)
     with watch.stage("lists"):
         site = Site(register.settings, register.reference, register.day, problems())
-        writer.withdraw(row for row in examined.rows if row.file in examined.refused)
+        for row in examined.rows:
+            if row.file in examined.refused:
+                outputs.withdraw(project_address(row.id))
         books = shelf(register.root, register.settings, register.reference, examined.accepted)
-        workers = register.options.workers or processors()
-        writer.write(examined.accepted, tuple(sorted(examined.refused)), site, books, workers)
+        write(examined, rendered, site, books, means)
     with watch.stage("notices"):
-        put_sheets(register.root, folder, site, examined.accepted, books.models, workers)
+        put_sheets(register.root, outputs.folder, site, examined.accepted, books.models, means.hands.count)
         examined = replace(examined, findings=(*examined.findings, *told(site)))
     return Built(True, examined, register.reference, watch)
 

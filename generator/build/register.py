@@ -1,11 +1,14 @@
 """The check: every file of a register read and judged, alone and together."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.job import Job
-from generator.build.mapping import outcomes
+from generator.build.mapping import mapped
+from generator.build.means import Means
+from generator.build.progress import Progress, silent
 from generator.checks.gate import register
 from generator.checks.personal import scan
 from generator.errors import ToldError
@@ -17,10 +20,6 @@ from generator.records.summary import Row
 
 RECORDS = "data/projects"
 _TEXTS = {".md", ".yaml", ".yml", ".csv", ".html", ".css", ".js", ".json", ".txt", ".svg"}
-
-
-Progress = Callable[[int, int], None]
-"""Is told after every file how many of how many are done."""
 
 
 class RegisterError(ToldError):
@@ -62,23 +61,21 @@ def record_files(root: Path) -> list[str]:
     folder = root / RECORDS
     if not folder.is_dir():
         raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
-    found = (path for end in ("*.yaml", "*.yml") for path in folder.rglob(end))
-    return sorted(path.relative_to(root).as_posix() for path in found)
+    found = []
+    for above, folders, names in os.walk(folder):
+        within = os.path.relpath(above, root).replace(os.sep, "/")
+        found += [f"{within}/{name}" for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
+    return sorted(found)
 
 
-def silent(done: int, files: int) -> None:
-    """Progress that nobody watches."""
+def examine(job: Job, files: list[str], means: Means, progress: Progress = silent) -> Examined:
+    """Read, check and, where the job says so, render all records; then judge them together.
 
-
-def examine(job: Job, files: list[str], workers: int | None = None, progress: Progress = silent) -> Examined:
-    """Read, check and, where the job says so, render all records; then judge them together."""
-    rows: list[Row] = []
-    findings: list[Finding] = []
-    for done, outcome in enumerate(outcomes(job, files, workers), 1):
-        findings += outcome.findings
-        if outcome.row:
-            rows.append(outcome.row)
-        progress(done, len(files))
+    Of a record that has not changed since it became known nothing is done but to take over its page.
+    """
+    outcomes = mapped(job, files, means, progress)
+    rows = [outcome.row for outcome in outcomes if outcome.row]
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
     findings += register(rows, job.context, lambda file, path: _locate(job, file, path))
     findings += _texts(job)
     refused = frozenset(each.spot.file for each in findings if each.grade is Grade.ERROR)

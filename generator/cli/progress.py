@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from generator.build.register import Progress, silent
+from generator.build.progress import Progress, silent
 
 _EVERY = 50
 

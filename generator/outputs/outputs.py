@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.outputs.key import Depends, key
 from generator.outputs.manifest import Unit
 
+Units = Mapping[str, Unit]
+
 
 class Outputs:
     """Fills one folder, unit by unit.
@@ -22,9 +24,7 @@ class Outputs:
         units: all units made or taken over so far.
     """
 
-    def __init__(
-        self, folder: Path, site: Path | None = None, last: Mapping[str, Unit] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, site: Path | None = None, last: Units | None = None) -> None:
         self.folder = folder
         self.units: dict[str, Unit] = {}
         self._site = str(site)
@@ -51,8 +51,12 @@ class Outputs:
         self._keys[unit] = now
         return None
 
+    def expect(self, unit: str, *depends: Depends) -> None:
+        """Note from what a unit is being made that is not to be taken over in any case."""
+        self._keys[unit] = key(depends)
+
     def made(self, unit: str, addresses: Iterable[str] = (), memory: bytes = b"") -> None:
-        """Note a unit that was made after :meth:`take` had said None: its files, and what to remember."""
+        """Note a unit made after :meth:`take` or :meth:`expect`: its files, and what to remember."""
         files = []
         for address in addresses:
             status = os.stat(f"{self._into}/{address}")  # noqa: PTH116 - the hot path of the build
@@ -74,7 +78,12 @@ class Outputs:
         finally:
             os.close(file)
 
-    def absorb(self, units: Mapping[str, Unit]) -> None:
+    def withdraw(self, unit: str) -> None:
+        """Take a unit of one file, called like it, away again."""
+        self.units.pop(unit, None)
+        (self.folder / unit).unlink(missing_ok=True)
+
+    def absorb(self, units: Units) -> None:
         """Add what another process made or took over."""
         self.units.update(units)
 

@@ -95,7 +95,7 @@ class Row:
         return sum((amount for year in self.years for _, amount, _ in year.payments), Decimal(0))
 
 
-def summarise(project: Project, file: str) -> Row:
+def summarise(project: Project, file: str, digest: bytes = b"") -> Row:
     """The summary row of a record that was read from ``file`` (relative to the root, with ``/``)."""
     operator = project.operator
     due = [each.deadline for each in project.inspections if each.deadline and not each.rectified]
@@ -132,6 +132,7 @@ def summarise(project: Project, file: str) -> Row:
         latest=latest(project),
         rectifications=tuple(_rectifications(project)),
         scope=project.scope,
+        digest=digest,
     )
 
 

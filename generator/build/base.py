@@ -1,0 +1,60 @@
+"""The key of what every record and every page depends on: program, reference data, settings, as-of date."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.outputs.key import digest, key
+from generator.settings import Settings
+
+PROGRAM = Path(__file__).parents[1]
+_FORMAT = 1
+"""Of what is kept between builds; another number forgets it all."""
+
+
+def base(root: Path, settings: Settings, day: date) -> bytes:
+    """The key of everything that records are judged by and pages are made from, besides themselves.
+
+    It is told from contents, never from times: the program's own files, the versions of all libraries
+    and of Python, the reference data under ``data``, the settings and the as-of date.
+    """
+    return key(
+        (
+            _FORMAT,
+            sys.version,
+            *_libraries(),
+            contents(_files(PROGRAM, without={"__pycache__"}), PROGRAM),
+            contents(_files(root / "data", without={"projects"}), root),
+            settings.model_dump_json(),
+            day.isoformat(),
+        )
+    )
+
+
+def contents(files: Iterable[Path], root: Path) -> bytes:
+    """The digest of some files: their names and what is in them."""
+    depends: list[str | bytes] = []
+    for file in files:
+        depends += [file.relative_to(root).as_posix(), digest(file.read_bytes())]
+    return key(depends)
+
+
+def _files(folder: Path, without: set[str]) -> Iterator[Path]:
+    """All files below a folder in a fixed order; ``without`` names folders that are passed over."""
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(set(folders) - without)
+        for name in sorted(names):
+            path = Path(above, name)
+            if path.is_file():
+                yield path
+
+
+def _libraries() -> list[str]:
+    """Names and versions of everything that is installed, as their folders are called."""
+    found = set()
+    for folder in sys.path:
+        if Path(folder).is_dir():
+            found |= {name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))}  # noqa: PTH208
+    return sorted(found)

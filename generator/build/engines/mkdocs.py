@@ -1,0 +1,92 @@
+"""MkDocs with Material: the engine that is always there, run in this process.
+
+ProperDocs is MkDocs under another name, so this is also what :mod:`.properdocs` runs.
+"""
+
+import logging
+import os
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve as serve_site
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from generator.build.engines.theme import GIVEN, THEME, epoch, given
+from generator.build.engines.trouble import EngineError
+from generator.settings import SettingsError
+
+_LOGGERS = ("mkdocs", "properdocs")
+
+
+class Warnings(logging.Handler):
+    """Keeps what the engine warns of, so that it can be told as findings are told."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one warning."""
+        self.messages.append(record.getMessage())
+
+    def __enter__(self) -> "Warnings":
+        for name in _LOGGERS:
+            logging.getLogger(name).addHandler(self)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        for name in _LOGGERS:
+            logging.getLogger(name).removeHandler(self)
+
+
+def dress(config: MkDocsConfig, day: date) -> None:
+    """Put our templates before the theme's own, and tell them what they need."""
+    config.extra[GIVEN] = given(config.site_url, day)
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(0, str(THEME))
+        config.theme.static_templates.add("404.html")
+
+
+def fix_clock(day: date) -> None:
+    """Give the engine the site's one clock."""
+    os.environ["SOURCE_DATE_EPOCH"] = epoch(day)
+
+
+def render(root: Path, folder: Path, day: date) -> None:
+    """Render the Markdown pages and frames of ``root`` into ``folder``.
+
+    Raises:
+        SettingsError: ``mkdocs.yml`` is wrong.
+        EngineError: a page cannot be rendered, or, with ``strict``, the engine warned of something.
+    """
+    fix_clock(day)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+    except ConfigurationError as error:
+        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
+    plugin = config.plugins.get("gongshi")
+    if plugin:
+        plugin.driven = True
+    with Warnings() as warned:
+        try:
+            dress(config, day)
+            build(config)
+        except (MkDocsException, OSError) as error:
+            raise EngineError("\n".join([*warned.messages, str(error)])) from error
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the register in ``root`` through the engine's own server, rebuilding on every change.
+
+    Raises:
+        SettingsError: ``mkdocs.yml`` is wrong, or names no ``gongshi`` plugin.
+    """
+    try:
+        serve_site(str(root / "mkdocs.yml"), dev_addr=address)
+    except ConfigurationError as error:
+        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
+    except MkDocsException as error:
+        raise EngineError(str(error)) from error

@@ -1,0 +1,140 @@
+"""Who does the work of a build: this process, processes of this machine, or an executor from elsewhere."""
+
+import gc
+import multiprocessing
+import os
+import pickle
+import tempfile
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.errors import ToldError
+
+Made = TypeVar("Made")
+_AHEAD = 4
+_OBJECTS = 50_000
+
+
+class HandLostError(ToldError):
+    """A process that worked for us is gone, killed by the system or by someone (exit code 2)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
+            "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
+        )
+
+
+class Hands:
+    """An executor that is started when it is first needed, and the way to hand it things once.
+
+    Attributes:
+        count: how many can work at a time.
+    """
+
+    def __init__(self, count: int, executor: Executor | None = None, shared: Path | None = None) -> None:
+        self.count = count
+        self._executor = executor
+        self._own = executor is None
+        self._notes = Path(tempfile.mkdtemp(prefix=".gongshi-notes-", dir=shared))
+
+    def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
+        """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
+        if self._executor is None:
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(self.count, context, prepare)
+        try:
+            return self._executor.submit(work, *arguments)
+        except BrokenExecutor as error:
+            raise HandLostError from error
+
+    def note(self, value: object) -> str:
+        """Write down something large for all who work; :func:`noted` reads it, once in each process.
+
+        (Python writes what is handed to a new process into a pipe whose other end it holds open itself,
+        and waits for ever when that is more than the pipe takes and the process died before reading.)
+        """
+        descriptor, name = tempfile.mkstemp(dir=self._notes)
+        with os.fdopen(descriptor, "wb") as file:
+            pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
+        return name
+
+    def spread(
+        self, work: Callable[..., list[Made]], note: str, items: Iterable[Any]
+    ) -> Generator[Made, None, None]:
+        """Do ``work(note, item)`` for all items; what comes of them, in their order.
+
+        Only a few are under way at a time, so that memory does not grow with how many there are.
+        """
+        under_way: deque[Future[list[Made]]] = deque()
+        for item in items:
+            under_way.append(self.submit(work, note, item))
+            if len(under_way) > self.count * _AHEAD:
+                yield from result(under_way.popleft())
+        while under_way:
+            yield from result(under_way.popleft())
+
+    def close(self) -> None:
+        """Let those go whom we started."""
+        if self._own and self._executor:
+            self._executor.shutdown(cancel_futures=True)
+        for note in self._notes.iterdir():
+            note.unlink()
+        self._notes.rmdir()
+
+
+@contextmanager
+def hands(
+    count: int | None = None, executor: Executor | None = None, shared: Path | None = None
+) -> Iterator[Hands]:
+    """Hands for one build: ``count`` processes (default: one per processor), or an ``executor``.
+
+    An executor that works on other machines needs a ``shared`` folder that all of them see under one name.
+    """
+    found = Hands(count or processors(), executor, shared)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def result(future: "Future[Made]") -> Made:
+    """What came of a piece of work.
+
+    Raises:
+        HandLostError: the process that did it is gone.
+    """
+    try:
+        return future.result()
+    except BrokenExecutor as error:
+        raise HandLostError from error
+
+
+_read: tuple[str, Any] = ("", None)
+
+
+def noted(note: str, make: Callable[[Any], Made]) -> Made:
+    """What ``make`` makes of a note; made once and kept until another note is read."""
+    global _read
+    if _read[0] != note:
+        _read = note, make(pickle.loads(Path(note).read_bytes()))
+    made: Made = _read[1]
+    return made
+
+
+def prepare() -> None:
+    """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS, 20, 50)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

@@ -1,0 +1,98 @@
+"""What earlier builds found out about records, so that an unchanged one is neither read nor judged again."""
+
+import gc
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from zlib import crc32
+
+from generator.build.job import Outcome
+from generator.outputs.key import SIZE, digest
+from generator.outputs.manifest import replace
+
+_DRAWERS = 64
+"""One change writes one drawer anew, not all of them."""
+
+
+class Known:
+    """Outcomes by file, kept in a folder; nothing is known where the folder is None.
+
+    ``base`` is the key of what outcomes depend on besides the file: what was found under another is
+    forgotten.
+    """
+
+    def __init__(self, folder: Path | None, base: bytes) -> None:
+        self._folder = folder
+        self._base = base
+        self._drawers: dict[int, dict[str, Outcome]] = {}
+        if folder and folder.is_dir():
+            with _much_data():
+                for number in range(_DRAWERS):
+                    self._drawers[number] = self._opened(number)
+
+    def __bool__(self) -> bool:
+        return any(self._drawers.values())
+
+    def of(self, file: str, content: bytes) -> Outcome | None:
+        """What came of a file with this content (its digest), if it is known."""
+        found = self._drawers.get(_drawer(file), {}).get(file)
+        return found if found and found.digest == content else None
+
+    def keep(self, outcomes: Mapping[str, Outcome]) -> None:
+        """Know these outcomes from now on, and no others; what cannot be written down costs time, no more."""
+        if self._folder:
+            with suppress(OSError):
+                self._keep(self._folder, outcomes)
+
+    def _keep(self, folder: Path, outcomes: Mapping[str, Outcome]) -> None:
+        now: dict[int, dict[str, Outcome]] = {number: {} for number in range(_DRAWERS)}
+        for file, outcome in outcomes.items():
+            if outcome.digest:
+                now[_drawer(file)][file] = outcome
+        with _much_data():
+            for number in _changed(self._drawers, now):
+                body = pickle.dumps(now[number], pickle.HIGHEST_PROTOCOL)
+                replace(self._path(folder, number), digest(self._base + body) + body)
+        self._drawers = now
+
+    def _opened(self, number: int) -> dict[str, Outcome]:
+        assert self._folder
+        try:
+            data = self._path(self._folder, number).read_bytes()
+        except OSError:
+            return {}
+        body = data[SIZE:]
+        if data[:SIZE] != digest(self._base + body):
+            return {}
+        found: dict[str, Outcome] = pickle.loads(body)
+        return found
+
+    @staticmethod
+    def _path(folder: Path, number: int) -> Path:
+        return folder / f"{number:02d}"
+
+
+def _drawer(file: str) -> int:
+    return crc32(file.encode()) % _DRAWERS
+
+
+def _changed(
+    before: Mapping[int, Mapping[str, Outcome]], now: Mapping[int, Mapping[str, Outcome]]
+) -> Iterable[int]:
+    for number, drawer in now.items():
+        old = before.get(number, {})
+        if len(old) != len(drawer) or any(old.get(file) is not outcome for file, outcome in drawer.items()):
+            yield number
+
+
+@contextmanager
+def _much_data() -> Iterator[None]:
+    """Let nobody look for garbage while a hundred thousand objects are made that are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,0 +1,37 @@
+"""What a build has at its disposal: who works, what is known already, where everything goes."""
+
+from dataclasses import dataclass, field
+
+from generator.build.hands import Hands
+from generator.build.known import Known
+from generator.outputs.outputs import Outputs
+
+
+@dataclass(slots=True)
+class Means:
+    """Means of one build or check.
+
+    Attributes:
+        hands: who works.
+        known: what earlier builds found out about records.
+        outputs: the folder that is filled, or None for a mere check.
+        lasting: whether the parts of open data outlast the build.
+        changed: the files that had to be read anew; known when the map has run.
+    """
+
+    hands: Hands
+    known: Known
+    outputs: Outputs | None = None
+    lasting: bool = False
+    changed: list[str] = field(default_factory=list)
+
+    @property
+    def several(self) -> bool:
+        """Whether so much has changed that what is made from all records is worth several processes."""
+        return self.hands.count > 1 and len(self.changed) >= 300
+
+    @property
+    def filled(self) -> Outputs:
+        """The folder that is filled."""
+        assert self.outputs, "a check makes nothing"
+        return self.outputs
