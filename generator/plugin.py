@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.utils import CountHandler
 
 from generator.build.clock import ClockError
-from generator.build.engine import Warnings, dress, fix_clock
+from generator.build.engines.mkdocs import Warnings, dress, fix_clock
 from generator.build.hands import hands
 from generator.build.known import Known
 from generator.build.means import Means
@@ -62,16 +62,17 @@ class GongshiPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the register, and send the engine's output to a staging folder."""
-        dress(config)
         if self.driven:
             return config
         self._open.close()
         root = Path(config.config_file_path).parent
         try:
             self._register = Register.open(root, load(root), Options())
-            fix_clock(self._register.day)
+            day = self._register.day
         except (SettingsError, RegisterError, ClockError) as error:
             raise Misconfigured(str(error)) from error
+        fix_clock(day)
+        dress(config, day)
         if self._serving:
             _count_no_warnings()
         self._site = Path(config.site_dir)

@@ -1,94 +1,79 @@
-"""The engine that renders Markdown pages and frames into a folder: MkDocs with Material.
+"""The engine that renders Markdown pages and frames into a folder.
 
-This is all that is asked of it (``docs/decisions/0001-two-tiers.md``), so another engine can take
-its place.
+This is all that is asked of it (``docs/decisions/0001-two-tiers.md``), so there can be several
+(``docs/decisions/0040-engines.md``). None is loaded before it is used.
 """
 
-import logging
-import os
-from datetime import UTC, date, datetime, time
+from collections.abc import Mapping
+from datetime import date
+from importlib import import_module, metadata
 from pathlib import Path
+from types import MappingProxyType
 
-from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve as serve_site
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from generator.build.engines.trouble import EngineError, NoEngineError
 
-from generator.errors import PageRefusedError
-from generator.settings import SettingsError
+__all__ = ["DEFAULT", "NAMES", "EngineError", "NoEngineError", "render", "serve", "version"]
 
-THEME = Path(__file__).parents[1] / "pages" / "theme"
+_MARKDOWN = ("markdown", "pymdown-extensions", "pygments")
+_PACKAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "mkdocs": ("mkdocs", "mkdocs-material", "jinja2", *_MARKDOWN),
+        "properdocs": ("properdocs", "mkdocs-material", "jinja2", *_MARKDOWN),
+        "zensical": ("zensical", *_MARKDOWN),
+    }
+)
+"""By engine the packages whose versions decide on what it renders; the first is the engine itself."""
 
+NAMES = tuple(_PACKAGES)
+"""All engines; ``generator.build.engines`` has a module for each."""
 
-class EngineError(PageRefusedError):
-    """Markdown or theme could not be rendered; the message lists what the engine said."""
-
-
-class Warnings(logging.Handler):
-    """Keeps what the engine warns of, so that it can be told as findings are told."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one warning."""
-        self.messages.append(record.getMessage())
-
-    def __enter__(self) -> "Warnings":
-        logging.getLogger("mkdocs").addHandler(self)
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        logging.getLogger("mkdocs").removeHandler(self)
+DEFAULT = NAMES[0]
+"""The one that is installed with the program."""
 
 
-def dress(config: MkDocsConfig) -> None:
-    """Put our templates before the theme's own; they override documented blocks only."""
-    if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(0, str(THEME))
-        config.theme.static_templates.add("404.html")
-
-
-def fix_clock(day: date) -> None:
-    """Give the engine the site's one clock."""
-    noon = datetime.combine(day, time(12), UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
-
-
-def render(root: Path, folder: Path, day: date) -> None:
-    """Render the Markdown pages and frames of ``root`` into ``folder``.
+def version(name: str = DEFAULT) -> str:
+    """The engine and everything whose version decides on what it renders, each with its version.
 
     Raises:
+        NoEngineError: there is no engine of that name, or it is not installed.
+    """
+    if name not in _PACKAGES:
+        raise NoEngineError(f"没有叫“{name}”的网页引擎。可以用的有：{'、'.join(NAMES)}。")
+    try:
+        return ", ".join(f"{each} {metadata.version(each)}" for each in _PACKAGES[name])
+    except metadata.PackageNotFoundError:
+        raise NoEngineError(
+            f"没有装 {name}。请先运行：pip install 'gongshi[{name}]'，再做一遍；"
+            f"或者不写 --engine，用 {DEFAULT}。网站没有更新。"
+        ) from None
+
+
+def render(root: Path, folder: Path, day: date, name: str = DEFAULT) -> None:
+    """Render the Markdown pages and frames of ``root`` into ``folder``, with the engine of that name.
+
+    What comes out depends on nothing but
+
+    - ``mkdocs.yml``, a file that it names under ``INHERIT``, and environment variables that it names
+      with ``!ENV``;
+    - the files in its ``docs_dir`` and in the ``custom_dir`` of its theme;
+    - our templates (``generator/pages/theme``);
+    - plugins, hooks and files outside ``docs_dir`` (snippets, for one) that ``mkdocs.yml`` names, where
+      a county has added some;
+    - ``day``, and :func:`version` of the engine.
+
+    Raises:
+        NoEngineError: there is no engine of that name, or it is not installed.
         SettingsError: ``mkdocs.yml`` is wrong.
         EngineError: a page cannot be rendered, or, with ``strict``, the engine warned of something.
     """
-    fix_clock(day)
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    except ConfigurationError as error:
-        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
-    plugin = config.plugins.get("gongshi")
-    if plugin:
-        plugin.driven = True
-    with Warnings() as warned:
-        try:
-            dress(config)
-            build(config)
-        except (MkDocsException, OSError) as error:
-            raise EngineError("\n".join([*warned.messages, str(error)])) from error
+    version(name)
+    import_module(f"generator.build.engines.{name}").render(root, folder, day)
 
 
 def serve(root: Path, address: str) -> None:
-    """Serve the register in ``root`` through the engine's own server, rebuilding on every change.
+    """Serve the register in ``root`` through MkDocs' own server, rebuilding on every change.
 
     Raises:
         SettingsError: ``mkdocs.yml`` is wrong, or names no ``gongshi`` plugin.
     """
-    try:
-        serve_site(str(root / "mkdocs.yml"), dev_addr=address)
-    except ConfigurationError as error:
-        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
-    except MkDocsException as error:
-        raise EngineError(str(error)) from error
+    import_module(f"generator.build.engines.{DEFAULT}").serve(root, address)

@@ -10,7 +10,7 @@ from generator.build.engines.theme import epoch
 
 
 def run(module: str, arguments: Sequence[str], day: date) -> subprocess.CompletedProcess[str]:
-    """Run a module with this interpreter; it finds the same packages, and tells no other time than ``day``."""
+    """Run a module with this interpreter: it finds the same packages and knows no other day."""
     environment = {
         **os.environ,
         "NO_COLOR": "1",

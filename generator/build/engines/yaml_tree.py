@@ -5,7 +5,7 @@ that a tag names is run.
 """
 
 from collections.abc import Iterator
-from typing import cast
+from io import StringIO
 
 import yaml
 
@@ -28,19 +28,18 @@ def read(text: str) -> yaml.MappingNode:
 
 def write(tree: yaml.Node) -> str:
     """The text of a tree."""
-    return cast(str, yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True))
+    return yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True)
 
 
 def node(value: object) -> yaml.Node:
     """A tree of plain values."""
-    return yaml.SafeDumper("").represent_data(value)
+    return yaml.SafeDumper(StringIO()).represent_data(value)
 
 
 def get(mapping: yaml.Node | None, key: str) -> yaml.Node | None:
     """What stands under a key; None where nothing does."""
-    found = [at for at in range(len(_pairs(mapping))) if _pairs(mapping)[at][0].value == key]
-    value = _pairs(mapping)[found[-1]][1] if found else None
-    return None if value is None or value.tag == _NULL else value
+    found = {name.value: value for name, value in _pairs(mapping)}.get(key)
+    return None if found is None or found.tag == _NULL else found
 
 
 def put(mapping: yaml.MappingNode, key: str, value: yaml.Node) -> None:
@@ -77,5 +76,6 @@ def dates_as_text(tree: yaml.Node) -> None:
             each.tag = _TEXT
 
 
-def _pairs(mapping: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
-    return mapping.value if isinstance(mapping, yaml.MappingNode) else []
+def _pairs(mapping: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    pairs = mapping.value if isinstance(mapping, yaml.MappingNode) else []
+    return [(name, value) for name, value in pairs if isinstance(name, yaml.ScalarNode)]
