@@ -1,34 +1,47 @@
-"""Templates that escape what they write, at a third of the usual cost.
+"""Templates that escape what they write, at a quarter of the usual cost.
 
 Jinja wraps every value that it escapes into an object of its own, only to join them all to text in the end,
-and looks every attribute up in three ways. With three hundred values on a page that was more than half of
-the time to render one, so our environment escapes straight to text and takes attributes as Python does; one
-that is missing is an error at once.
+looks every attribute up in three ways, and goes through five functions to call a macro. With three hundred
+values on a page that was more than half of the time to render one. So our environment escapes straight to
+text, takes attributes as Python does, calls what is called as it stands, and lets filters say that nothing
+they return needs to be escaped. An attribute or argument that is missing is an error at once.
 """
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from jinja2 import Environment
 from jinja2 import nodes as syntax
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import escape
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from markupsafe import Markup, escape
 
 _SPECIAL = re.compile("[&<>'\"]").search
 
 
 def escaped(value: object) -> str:
     """A value as HTML: text is escaped, and what is HTML already stays as it is."""
-    if type(value) is str and not _SPECIAL(value):
+    if type(value) is str:
+        return escape(value) if _SPECIAL(value) else value
+    if type(value) is Markup:
         return value
-    return escape(value)
+    return str(value) if type(value) is int else escape(value)
+
+
+def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
+    return lambda *arguments: Markup(body(*arguments))
 
 
 class _Generator(CodeGenerator):
+    environment: "Templates"
+
     def _output_child_pre(
         self, node: syntax.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         if frame.eval_ctx.volatile or finalize.src is not None or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
+        elif isinstance(node, syntax.Filter) and node.name in self.environment.plain:
+            self.write("(")
         else:
             self.write("environment.escaped(")
 
@@ -37,9 +50,39 @@ class _Generator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
+    def visit_Call(  # noqa: N802
+        self, node: syntax.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        special = macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs
+        if special or macro_ref.node.defaults or not frame.eval_ctx.autoescape:
+            super().macro_def(macro_ref, frame)
+        else:
+            self.write("environment.macro(macro)")
+
 
 class Templates(Environment):
-    """An environment whose templates work as above."""
+    """An environment whose templates work as above.
+
+    Attributes:
+        plain: the filters that return text without anything to escape, or HTML.
+    """
 
     code_generator_class = _Generator
     escaped = staticmethod(escaped)
+    macro = staticmethod(_macro)
+
+    def __init__(self, plain: frozenset[str] = frozenset(), **options: Any) -> None:
+        self.plain = plain
+        super().__init__(**options)

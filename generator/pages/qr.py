@@ -1,13 +1,18 @@
-"""QR codes to permanent addresses, as SVG.
+"""QR codes to permanent addresses, as pictures.
 
 A page of every record bears one, and encoding costs more than rendering the rest of the page. But a code
 is linear: for addresses of one length, with one version and one mask, what a character contributes is
 added without carry. So one address is encoded whole, each character at each place once, and every
-further code is put together from those.
+further code is put together from those. They are kept as the rows of a PNG of one bit a module, so that
+the sum is the picture.
 """
 
+import base64
 import re
+import struct
+import zlib
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import segno
 
@@ -17,29 +22,87 @@ QUIET = 4
 _MASK = 3
 """The same for all: choosing the best of eight for each would cost the sums above, and readers cope."""
 
+_TAIL = 9
+"""So many characters at the end tell addresses apart most of the time, as in ``0001.html``."""
+
 _RUN = re.compile("1+")
 
 
-def qr_svg(url: str) -> str:
-    """A code of error level Q, black on white, as one path without a size of its own.
+class Code(NamedTuple):
+    """A code with its quiet zone.
+
+    Attributes:
+        side: modules.
+        rows: its rows as one number, each a byte 0 and then a bit a module, 0 where dark; rows end with
+            light bits up to a whole byte.
+    """
+
+    side: int
+    rows: int
+
+    def data(self) -> bytes:
+        """The rows as bytes."""
+        return self.rows.to_bytes(self.side * _stride(self.side), "big")
+
+
+def qr_png(url: str) -> str:
+    """A code of error level Q, black on white, as a ``data:`` address of a picture, a pixel a module.
 
     Raises:
         ValueError: the address has no lower-case letter (then another encoding would be chosen), or is
             not ASCII, or is too long for a code.
     """
+    code = _checked(url)
+    data = code.data()
+    # One stored block: it is short, and compressed bytes would differ between versions of the library.
+    packed = b"\x78\x01\x01" + struct.pack("<HH", len(data), len(data) ^ 0xFFFF) + data
+    packed += struct.pack(">I", zlib.adler32(data))
+    return (
+        "data:image/png;base64,"
+        + base64.b64encode(_head(code.side) + _chunk(b"IDAT", packed) + _END).decode()
+    )
+
+
+def qr_svg(url: str) -> str:
+    """The same as one path without a size of its own.
+
+    Raises:
+        ValueError: as above.
+    """
+    side, data = (code := _checked(url)).side, code.data()
+    stride = _stride(side)
+    path = []
+    for y in range(QUIET, side - QUIET):
+        dark = int.from_bytes(data[y * stride + 1 : (y + 1) * stride], "big") ^ (1 << (stride - 1) * 8) - 1
+        runs = _RUN.finditer(f"{dark:0{(stride - 1) * 8}b}")
+        path += [f"M{run.start()} {y}.5h{run.end() - run.start()}" for run in runs]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path stroke="#000" d="{"".join(path)}"/></svg>'
+    )
+
+
+def _checked(url: str) -> Code:
     if not url.isascii() or url == url.upper():
         raise ValueError(f"no address for a code: {url}")
-    return _drawn(*_code(url))
+    return _code(url)
 
 
-def _code(url: str) -> tuple[int, int]:
-    """The size in modules, and all modules as the bits of one number."""
-    base = "h" * len(url)
-    size, bits = _encoded(base)
-    for place, character in enumerate(url):
+def _code(url: str) -> Code:
+    side, rows = _begun(len(url), url[:-_TAIL])
+    for place, character in enumerate(url[-_TAIL:], max(len(url) - _TAIL, 0)):
         if character != "h":
-            bits ^= _share(len(url), place, character)
-    return size, bits
+            rows ^= _share(len(url), place, character)
+    return Code(side, rows)
+
+
+@lru_cache(maxsize=1024)
+def _begun(length: int, beginning: str) -> Code:
+    """The code of an address of some length of which only the beginning is put in yet."""
+    side, rows = _encoded("h" * length)
+    for place, character in enumerate(beginning):
+        rows ^= _share(length, place, character)
+    return Code(side, rows)
 
 
 @cache
@@ -47,43 +110,33 @@ def _share(length: int, place: int, character: str) -> int:
     """What changes where one character of the base is replaced."""
     base = "h" * length
     other = base[:place] + character + base[place + 1 :]
-    return _encoded(base)[1] ^ _encoded(other)[1]
+    return _encoded(base).rows ^ _encoded(other).rows
 
 
 @lru_cache(maxsize=1024)
-def _encoded(text: str) -> tuple[int, int]:
+def _encoded(text: str) -> Code:
     code = segno.make(text, error="q", mode="byte", micro=False, boost_error=False, mask=_MASK)
-    rows = "".join("".join(map(str, row)) for row in code.matrix)
-    return len(code.matrix), int(rows, 2)
+    side = len(code.matrix) + 2 * QUIET
+    width = (_stride(side) - 1) * 8
+    light = "0" * 8 + "1" * width
+    rows = ("".join("01"[not module] for module in row) for row in code.matrix)
+    drawn = ("0" * 8 + ("1" * QUIET + row).ljust(width, "1") for row in rows)
+    return Code(side, int("".join((light * QUIET, *drawn, light * QUIET)), 2))
 
 
-def _drawn(size: int, bits: int) -> str:
-    """The rows as strokes, put together from strokes of eight modules each."""
-    whole = size + 2 * QUIET
-    eighths = -(-size // 8)
-    rows = bits << (eighths * 8 - size)
-    mask = (1 << size) - 1 << (eighths * 8 - size)
-    path = []
-    for y in range(size):
-        row = rows >> size * (size - 1 - y) & mask
-        path.append(f"M{QUIET} {y + QUIET}.5")
-        path += [_STROKES[each] for each in row.to_bytes(eighths, "big")]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="{"".join(path)}"/></svg>'
-    )
+def _stride(side: int) -> int:
+    """The bytes of a row."""
+    return 1 + -(-side // 8)
 
 
-def _stroke(eight: int) -> str:
-    """Eight modules of a row: each run of dark ones a stroke, and moves that end behind the eighth."""
-    runs = list(_RUN.finditer(f"{eight:08b}"))
-    if not runs:
-        return "m8 0"
-    at, path = 0, ""
-    for run in runs:
-        path += (f"m{run.start() - at} 0" if run.start() > at else "") + f"h{run.end() - run.start()}"
-        at = run.end()
-    return path + (f"m{8 - at} 0" if at < 8 else "")
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-_STROKES = tuple(map(_stroke, range(256)))
+@cache
+def _head(side: int) -> bytes:
+    """How a PNG begins: one bit a pixel, grey."""
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0))
+
+
+_END = _chunk(b"IEND", b"")

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.findings.finding import GRADES, Problem
 from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
-from generator.pages.qr import qr_svg
+from generator.pages.qr import qr_png
 from generator.records.places import Place
 from generator.records.reference import Reference
 from generator.settings import Settings
@@ -23,6 +22,16 @@ UP = "../../"
 """From a page that we write to the site's root."""
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_PLAIN = frozenset(
+    {
+        *("count", "households", "money", "percent", "rough", "ties", "yuan"),
+        *("day", "month", "period"),
+        *("list_link", "mechanism_link", "place_link", "rule_link"),
+        *("explained", "label", "labels", "short"),
+    }
+)
+"""Filters that return numbers, days, addresses made of codes, or HTML."""
 
 
 class Site:
@@ -42,7 +51,7 @@ class Site:
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
         self._grounds: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
-        self._macros: dict[tuple[str, str], Macro] = {}
+        self._macros: dict[tuple[str, str], Callable[..., str]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Site, (self.settings, self.reference, self.as_of, self.problems)
@@ -100,7 +109,7 @@ class Site:
         """The same for a template that is used many times."""
         return self._env.get_template(template).render
 
-    def macro(self, template: str, name: str) -> Macro:
+    def macro(self, template: str, name: str) -> Callable[..., str]:
         """One macro of a template, to be called from Python."""
         key = template, name
         if key not in self._macros:
@@ -122,10 +131,21 @@ def _sheets_at(site: Site, folder: str) -> list[printed.Printed]:
     return [each for place in places for each in printed.of_place(place, choices)] if choices else []
 
 
+def _words(reference: Reference, form: Callable[[Any], str]) -> Callable[[str, str], Markup]:
+    """A filter from a code and its vocabulary to a word, escaped once for all pages."""
+    words = {
+        name: {code: escape(word) for code, word in forms.items()}
+        for name, forms in _forms(reference, form).items()
+    }
+    return lambda code, vocabulary: words[vocabulary][code]
+
+
 def _environment(site: Site) -> Templates:
     choices = site.settings.notices.sheets
     stages = site.reference.vocabularies["stages"]
+    label = _words(site.reference, lambda term: term.label)
     env = Templates(
+        plain=_PLAIN,
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -135,7 +155,7 @@ def _environment(site: Site) -> Templates:
         extensions=[Facts],
     )
     env.filters.update(
-        labels=site.labels,
+        labels=lambda codes, vocabulary: Markup("、").join(label(code, vocabulary) for code in codes),
         list_link=lambda key, group: UP + address.list_address(group, key),
         marked=site.marked,
         mechanism_link=lambda code: UP + address.mechanism_address(code),
@@ -150,16 +170,16 @@ def _environment(site: Site) -> Templates:
         rule_link=lambda code: UP + address.rule_address(code),
         count=amounts.count,
         day=days.day,
-        explained=site.explained,
+        explained=_words(site.reference, lambda term: term.help),
         households=amounts.households,
-        label=site.label,
+        label=label,
         line=site.line,
         money=amounts.money,
         month=days.month,
         percent=amounts.percent,
         rough=amounts.rough,
         project_address=address.project_address,
-        short=site.short,
+        short=_words(site.reference, lambda term: term.short),
         ties=lambda number: f"{number:,} 户次",
         yuan=amounts.yuan,
     )
@@ -170,7 +190,7 @@ def _environment(site: Site) -> Templates:
         address=address,
         as_of=site.as_of,
         permanent=site.permanent,
-        qr=lambda url: Markup(qr_svg(url)),
+        qr=qr_png,
         sheets_at=lambda folder: _sheets_at(site, folder),
         sheets_of=lambda project: list(printed.of_project(project, stages, choices)),
         places=site.reference.places,

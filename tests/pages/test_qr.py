@@ -1,5 +1,7 @@
 """Codes are put together from shares; here they are compared with codes encoded whole, and read."""
 
+import base64
+import io
 import random
 import re
 import string
@@ -10,13 +12,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.pages.qr import QUIET, _code, _encoded, qr_svg
+from generator.pages.qr import QUIET, _code, _encoded, qr_png, qr_svg
 
 _URL = string.ascii_letters + string.digits + "-._~:/?#%"
 
 
+def _picture(url: str) -> Image.Image:
+    kind, _, data = qr_png(url).partition(",")
+    assert kind == "data:image/png;base64"
+    picture = Image.open(io.BytesIO(base64.b64decode(data)))
+    picture.load()
+    assert picture.mode == "1"
+    return picture
+
+
+def _modules(picture: Image.Image) -> list[list[bool]]:
+    """The rows of modules, without the quiet zone; True where dark."""
+    side = picture.width
+    return [
+        [picture.getpixel((x, y)) == 0 for x in range(QUIET, side - QUIET)]
+        for y in range(QUIET, side - QUIET)
+    ]
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.text(_URL, min_size=1, max_size=90))
+@given(st.text(_URL, max_size=90))
 def test_a_code_from_shares_is_the_whole_code(tail: str) -> None:
     url = "https://" + tail
     assert _code(url) == _encoded(url)
@@ -24,44 +44,42 @@ def test_a_code_from_shares_is_the_whole_code(tail: str) -> None:
 
 def test_codes_can_be_read() -> None:
     chance = random.Random(1)
-    for length in (20, 60, 120, 300):
+    for length in (1, 20, 60, 120, 300):
         url = "https://" + "".join(chance.choices(_URL, k=length))
-        size, bits = _code(url)
-        image = Image.new("L", (size + 2 * QUIET, size + 2 * QUIET), 255)
-        for at, bit in enumerate(f"{bits:0{size * size}b}"):
-            if bit == "1":
-                image.putpixel((at % size + QUIET, at // size + QUIET), 0)
-        large = image.resize((image.width * 4, image.height * 4), Image.Resampling.NEAREST)
+        picture = _picture(url)
+        large = picture.convert("L").resize((picture.width * 4, picture.height * 4), Image.Resampling.NEAREST)
         found = zxingcpp.read_barcodes(large)
         assert [each.text for each in found] == [url]
         assert found[0].ec_level == "Q"
 
 
-def test_the_drawing_has_its_quiet_zone() -> None:
-    svg = qr_svg("https://gongshi.shili.example/projects/SL-2021-0/SL-2021-0001.html")
-    size = _code("https://gongshi.shili.example/projects/SL-2021-0/SL-2021-0001.html")[0]
-    assert f'viewBox="0 0 {size + 8} {size + 8}"' in svg
-    assert f"M{QUIET} {QUIET}.5h7m" in svg
+def test_a_picture_is_its_modules_in_a_quiet_zone() -> None:
+    picture = _picture("https://gongshi.shili.example/projects/SL-2021-0/SL-2021-0001.html")
+    side = picture.width
+    assert side == picture.height
+    edge = [place for place in range(side) if not QUIET <= place < side - QUIET]
+    assert all(picture.getpixel((x, y)) for x in range(side) for y in edge)
+    assert all(picture.getpixel((x, y)) for y in range(side) for x in edge)
+    assert [row[:7] for row in _modules(picture)[:2]] == [[True] * 7, [True, *[False] * 5, True]]
 
 
 @pytest.mark.parametrize("length", [20, 66, 90, 140])
-def test_the_strokes_are_the_code(length: int) -> None:
+def test_the_strokes_are_the_picture(length: int) -> None:
     url = "https://" + "a1-" * (length // 3)
-    size, bits = _code(url)
-    strokes = re.findall(r'stroke="#000" d="([^"]+)"', qr_svg(url))[0]
-    drawn = [[0] * size for _ in range(size)]
-    x = y = 0
-    for move, number, below in re.findall(r"([Mmh])(\d+)(?: ([\d.]+))?", strokes):
-        if move == "M":
-            x, y = int(number) - QUIET, int(float(below)) - QUIET
-            continue
-        if move == "h":
-            drawn[y][x : x + int(number)] = [1] * int(number)
-        x += int(number)
-    assert "".join(str(each) for row in drawn for each in row) == f"{bits:0{size * size}b}"
+    rows = _modules(_picture(url))
+    svg = qr_svg(url)
+    strokes = re.findall(r'stroke="#000" d="([^"]+)"', svg)[0]
+    drawn = [[False] * len(rows) for _ in rows]
+    for x, y, length in (
+        (int(x), int(y), int(h)) for x, y, h in re.findall(r"M(\d+) (\d+)\.5h(\d+)", strokes)
+    ):
+        drawn[y - QUIET][x - QUIET : x - QUIET + length] = [True] * length
+    assert drawn == rows
+    assert f'viewBox="0 0 {len(rows) + 2 * QUIET} {len(rows) + 2 * QUIET}"' in svg
 
 
 @pytest.mark.parametrize("url", ["", "HTTPS://X", "https://例.example/"])
-def test_no_address_no_code(url: str) -> None:
+@pytest.mark.parametrize("make", [qr_png, qr_svg])
+def test_no_address_no_code(url: str, make: type[str]) -> None:
     with pytest.raises(ValueError, match="no address"):
-        qr_svg(url)
+        make(url)
