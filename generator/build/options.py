@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.build.engine import DEFAULT
 from generator.build.progress import Progress, silent
 
 
@@ -23,6 +24,7 @@ class Options:
         workers: how many processes; None for one per processor.
         progress: is told after every file how many of how many are done.
         cache: whether to use and renew what earlier builds left.
+        engine: the name of the engine that renders what people write.
     """
 
     as_of: date | None = None
@@ -30,3 +32,4 @@ class Options:
     workers: int | None = None
     progress: Progress = silent
     cache: bool = True
+    engine: str = DEFAULT

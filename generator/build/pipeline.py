@@ -1,6 +1,6 @@
 """A build, from the register to the published site."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,11 +8,13 @@ from generator.build import engine
 from generator.build.base import base
 from generator.build.cache import Cache, alone
 from generator.build.clock import Stopwatch, as_of
+from generator.build.examined import Built, Examined
+from generator.build.files import RECORDS, record_files
 from generator.build.hands import hands
 from generator.build.job import Job
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
-from generator.build.register import RECORDS, Examined, examine, record_files
+from generator.build.register import examine
 from generator.build.sheets import put_sheets, told
 from generator.build.staging import publish, staging
 from generator.build.writing import Rendered, write
@@ -82,16 +84,6 @@ class Register:
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build: whether the site was published, and what was found."""
-
-    published: bool
-    examined: Examined
-    reference: Reference | None
-    watch: Stopwatch = field(default_factory=Stopwatch)
-
-
 def build(root: Path, settings: Settings, options: Options) -> Built:
     """Render everything into a staging folder, and publish it only when it is whole.
 
@@ -106,7 +98,7 @@ def build(root: Path, settings: Settings, options: Options) -> Built:
     with alone(root), staging(site) as folder, hands(options.workers) as many:
         register = Register.open(root, settings, options)
         with watch.stage("engine"):
-            engine.render(root, folder, register.day)
+            engine.render(root, folder, register.day, options.engine)
         rendered = Rendered.take(folder)
         cache = Cache(root if options.cache else None, register.base)
         outputs = cache.outputs(folder, site, rendered.frames)

@@ -28,6 +28,7 @@ _USAGE = (
     (r"Missing option '(.+?)'\.", "还缺一个选项：{0}。"),
     (r"Option '(.+?)' requires an argument\.", "选项 {0} 后面要写内容。"),
     (r"Got unexpected extra arguments? \((.+)\)", "多写了：{0}。"),
+    (r"Invalid value for '(.+?)': '(.+)' is not one of (.+)\.", "{0} 不能写 {1}，可以写：{2}。"),
     (r"Invalid value for '(.+?)': (.+)", "{0} 写得不对：{1}"),
     (r"Missing command\.", "要写一个命令。"),
 )

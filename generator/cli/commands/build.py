@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.build.engine import DEFAULT, NAMES
 from generator.build.pipeline import OnReject, Options
 from generator.build.pipeline import build as build_site
 from generator.cli import choices
@@ -18,6 +19,12 @@ from generator.settings import load
 
 @click.command(cls=Command)
 @choices.shared(choices.root, choices.day, choices.lang, choices.workers, choices.on_reject)
+@click.option(
+    "--engine",
+    type=click.Choice(NAMES),
+    default=DEFAULT,
+    help=f"用哪个引擎做人写的网页。默认用 {DEFAULT}；别的要先装：pip install 'gongshi[引擎名]'。",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
 @click.option(
     "--timings",
@@ -31,13 +38,14 @@ def build(
     lang: str,
     jobs: int | None,
     on_reject: str,
+    engine: str,
     form: str,
     timings: Path | None,
 ) -> int:
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
     settings = load(root)
     with progress() as tick:
-        built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick))
+        built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick, engine=engine))
     report(built.examined, built.reference, settings, form, lang)
     outcome(built.examined, root / settings.site_dir if built.published else None, lang)
     if timings:
