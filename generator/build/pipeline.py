@@ -1,6 +1,6 @@
 """A build, from the register to the published site."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,13 +8,11 @@ from generator.build import engine
 from generator.build.base import base
 from generator.build.cache import Cache, alone
 from generator.build.clock import Stopwatch, as_of
-from generator.build.examined import Built, Examined
-from generator.build.files import RECORDS, record_files
 from generator.build.hands import hands
 from generator.build.job import Job
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
-from generator.build.register import examine
+from generator.build.register import RECORDS, Examined, examine, record_files
 from generator.build.sheets import put_sheets, told
 from generator.build.staging import publish, staging
 from generator.build.writing import Rendered, write
@@ -82,6 +80,16 @@ class Register:
         job = Job(self.root, self.settings, self.reference, self.day, folder, frame)
         examined = examine(job, self.files, means, self.options.progress)
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: whether the site was published, and what was found."""
+
+    published: bool
+    examined: Examined
+    reference: Reference | None
+    watch: Stopwatch = field(default_factory=Stopwatch)
 
 
 def build(root: Path, settings: Settings, options: Options) -> Built:
