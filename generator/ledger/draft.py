@@ -1,6 +1,8 @@
 """A record as plain values: the keys of its YAML in the models' order, single values typed."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -13,25 +15,26 @@ from generator.records.project import Project
 Draft = dict[str, Any]
 """Texts, numbers, days, yes or no, in dicts and lists. A value that could not be typed is text."""
 
+_SINGLE = frozenset({str, int, bool, Decimal, date, type(None)})
+
 
 def draft_of(model: BaseModel) -> Draft:
     """A model's values; what it does not state is left out, and so is what is empty."""
-    stated = model.model_fields_set
+    stated, values = model.model_fields_set, vars(model)
     found = {}
     for name, key in _keys(type(model)):
         if name in stated:
-            value = _value(getattr(model, name))
+            value = _value(values[name])
             if value is not None and value != []:
                 found[key] = value
     return found
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return draft_of(value)
-    if isinstance(value, tuple):
-        return [_value(each) for each in value]
-    return value
+    kind = type(value)
+    if kind in _SINGLE:
+        return value
+    return [_value(each) for each in value] if kind is tuple else draft_of(value)
 
 
 @cache
@@ -44,19 +47,20 @@ def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 def ordered(values: Mapping[str, Any], model: type[BaseModel] = Project) -> Draft:
     """The values in the models' order; keys that no model has come last."""
-    fields = {info.alias or name: info for name, info in model.model_fields.items()}
-    order = [key for _, key in _keys(model)]
-    found: Draft = {}
-    for key in [*(key for key in order if key in values), *(key for key in values if key not in fields)]:
+    found = in_order(values, model)
+    for key, value in found.items():
         within = _within(model, key)
-        value = values[key]
         if isinstance(value, dict) and within:
             found[key] = ordered(value, within)
         elif isinstance(value, list):
             found[key] = [_ordered_item(each, key, within) for each in value]
-        else:
-            found[key] = value
     return found
+
+
+def in_order(values: Mapping[str, Any], model: type[BaseModel]) -> Draft:
+    """The values in a model's order, not what is within them; keys that it does not have come last."""
+    found = {key: values[key] for _, key in _keys(model) if key in values}
+    return {**found, **values} if len(found) < len(values) else found
 
 
 def _ordered_item(value: Any, key: str, model: type[BaseModel] | None) -> Any:

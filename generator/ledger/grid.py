@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -19,25 +20,53 @@ class UnreadableError(ToldError):
     """The file is no table that can be read; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+class Content(NamedTuple):
+    """What stands on a sheet: its rows of cells, and its merged areas."""
+
+    rows: Sequence[Sequence[Any]]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
 class Grid:
-    """One sheet.
+    """One sheet, read when it is first looked at.
 
     Attributes:
         title: the name on its tab; of a CSV file, the file's.
-        rows: the cells from A1 on; a blank one is an empty text or None. Rows may differ in length.
-        merged: the merged areas: first row, first column, last row, last column, counted from 0.
     """
 
-    title: str
-    rows: Sequence[Sequence[Any]]
-    merged: tuple[tuple[int, int, int, int], ...] = field(default=())
+    def __init__(self, title: str, read: Callable[[], Content]) -> None:
+        self.title = title
+        self._read = read
+        self._content: Content | None = None
+
+    def __enter__(self) -> "Grid":
+        """Within a ``with`` the sheet is kept; after it no more, and read anew if it is looked at again."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._content = None
+
+    @property
+    def content(self) -> Content:
+        """What stands on it."""
+        if self._content is None:
+            self._content = self._read()
+        return self._content
+
+    @property
+    def rows(self) -> Sequence[Sequence[Any]]:
+        """The cells from A1 on; a blank one is an empty text or None. Rows may differ in length."""
+        return self.content.rows
+
+    @property
+    def merged(self) -> tuple[tuple[int, int, int, int], ...]:
+        """The merged areas: first row, first column, last row, last column, counted from 0."""
+        return self.content.merged
 
     def cell(self, row: int, column: int) -> Any:
         """The cell, counted from 0; blank beyond the edges."""
-        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
-            return self.rows[row][column]
-        return ""
+        rows = self.content.rows
+        return rows[row][column] if 0 <= row < len(rows) and 0 <= column < len(rows[row]) else ""
 
     @property
     def width(self) -> int:
@@ -75,21 +104,27 @@ def read(path: Path) -> list[Grid]:
 
 
 def _workbook(path: Path) -> list[Grid]:
+    with _told(path), path.open("rb") as file:
+        book = CalamineWorkbook.from_filelike(file)
+    return [Grid(name, partial(_content, path, book, name)) for name in book.sheet_names]
+
+
+def _content(path: Path, book: CalamineWorkbook, name: str) -> Content:
+    with _told(path):
+        sheet = book.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=False)
+        merged = sheet.merged_cell_ranges or ()
+    return Content(rows, tuple((first[0], first[1], last[0], last[1]) for first, last in merged))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
     try:
-        with path.open("rb") as file:
-            book = CalamineWorkbook.from_filelike(file)
-            return [_sheet(book, name) for name in book.sheet_names]
+        yield
     except CalamineError as error:
         raise UnreadableError(
             f"{path.name} 打不开：{error}。请用 Excel 或 WPS 打开它，去掉密码，另存成 .xlsx 再导入。"
         ) from None
-
-
-def _sheet(book: CalamineWorkbook, name: str) -> Grid:
-    sheet = book.get_sheet_by_name(name)
-    rows = sheet.to_python(skip_empty_area=False)
-    merged = tuple((first[0], first[1], last[0], last[1]) for first, last in (sheet.merged_cell_ranges or ()))
-    return Grid(name, rows, merged)
 
 
 def _csv(path: Path) -> Grid:
@@ -100,7 +135,7 @@ def _csv(path: Path) -> Grid:
         [_harmed(cell) for cell in row]
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     ]
-    return Grid(path.stem, rows)
+    return Grid(path.stem, lambda: Content(rows))
 
 
 def _decoded(path: Path) -> str:

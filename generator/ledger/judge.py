@@ -1,6 +1,6 @@
-"""The records of a ledger, read and judged as if they stood in files; findings go back to their cells."""
+"""A record of a ledger, read and judged as if it stood in a file; findings go back to their cells."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.gate import examine, register
@@ -9,17 +9,19 @@ from generator.findings.finding import Finding, Grade, Path, Spot
 from generator.ledger.draft import Draft
 from generator.ledger.emit import emit
 from generator.ledger.origin import Cell, Origin
-from generator.ledger.own import Ledger
 from generator.reading.nodes import Node
 from generator.reading.record import read
 from generator.records.privacy import masked
 from generator.records.project import Project
-from generator.records.summary import Row
+from generator.records.summary import Row, summarise
 
 FOLDER = "data/projects"
 
 Located = tuple[Cell, Finding]
 """A finding, and the cell that it speaks of."""
+
+Found = tuple[Path, Finding]
+"""A finding, and the part of the record that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,15 @@ class Judged:
     """One record of a ledger.
 
     Attributes:
-        project: None where it cannot be one.
         text: its YAML.
-        findings: what is wrong with it, each at its cell.
+        project: None where it cannot be one.
+        findings: what is wrong with it.
     """
 
     id: str
-    draft: Draft
     text: str
     project: Project | None
-    findings: tuple[Located, ...]
+    findings: tuple[Found, ...]
 
     @property
     def file(self) -> str:
@@ -44,44 +45,42 @@ class Judged:
         return f"{FOLDER}/{self.id}.yaml"
 
     @property
+    def row(self) -> Row | None:
+        """Its summary, where it can be a record."""
+        return summarise(self.project, self.file) if self.project else None
+
+    @property
     def refused(self) -> bool:
         """Whether an error stands against it."""
         return any(finding.grade is Grade.ERROR for _, finding in self.findings)
 
 
-def judge(ledger: Ledger, context: Context) -> Iterator[Judged]:
-    """Every record of a ledger with all its findings, in the order of the ledger."""
-    for number, draft in ledger.drafts.items():
-        yield _one(number, draft, ledger.origins[number], context)
-
-
-def _one(number: str, draft: Draft, origin: Origin, context: Context) -> Judged:
+def judge(number: str, draft: Draft, context: Context) -> Judged:
+    """A record with all its findings."""
     text = emit(draft)
     reading = read(text.encode(), f"{FOLDER}/{number}.yaml", context.reference)
-    found = []
-    for finding in examine(reading, context):
-        path = _deepest(finding, reading.root(), origin)
-        found.append((origin.of(path), finding))
-    return Judged(number, draft, text, reading.project, tuple(found))
+    found = tuple(
+        (finding.path or _path_at(finding.spot, reading.root()), finding)
+        for finding in examine(reading, context)
+    )
+    return Judged(number, text, reading.project, found)
 
 
-def _deepest(finding: Finding, root: Node | None, origin: Origin) -> Path:
-    """The path of a finding; one that knows only its line gets the path of the value there."""
-    if finding.path:
-        return finding.path
-    if root is None:
-        return ()
+def _path_at(spot: Spot, root: Node | None) -> Path:
+    """The path of the value that stands in a place; of a finding that knows only its line and column."""
     best: tuple[tuple[int, int], Path] = ((0, 0), ())
-    here = (finding.spot.line, finding.spot.column)
-    for path, _ in origin.all():
-        node = root.at(path)
-        if node and best[0] < (node.line, node.column) <= here:
+    waiting: list[tuple[Path, Node]] = [((), root)] if root else []
+    while waiting:
+        path, node = waiting.pop()
+        if best[0] < (node.line, node.column) <= (spot.line, spot.column):
             best = (node.line, node.column), path
+        waiting += [((*path, key), value) for key, (_, value) in node.entries.items()]
+        waiting += [((*path, at), each) for at, each in enumerate(node.items)]
     return best[1]
 
 
 def together(
-    rows: list[Row], others: list[Row], origins: dict[str, Origin], context: Context
+    rows: Sequence[Row], others: Sequence[Row], origins: dict[str, Origin], context: Context
 ) -> list[Located]:
     """What can only be seen with the ledger's ``rows`` and the rest of the register side by side."""
     files = {row.file: row.id for row in rows}

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 
@@ -110,9 +110,20 @@ _COLUMNS = (
 _SUMMED = ("合计（元）", "原值（元）", "村集体累计收益", "直接付给农户")
 
 
-def write(
-    path: Path, projects: Iterable[Project], reference: Reference, settings: Settings, as_of: date
-) -> None:
+class Entry(NamedTuple):
+    """A project's row: its values from the left, and the height in points that it needs."""
+
+    values: list[Any]
+    height: float
+
+
+def entry(project: Project, reference: Reference) -> Entry:
+    """The row of a project."""
+    values = [column.value(project, reference) for column in _COLUMNS]
+    return Entry(values, _height(values))
+
+
+def write(path: Path, entries: Iterable[Entry], settings: Settings, as_of: date) -> None:
     """Write the ledger: title, header of two rows that every page repeats, totals, a line to sign on."""
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _MADE})
@@ -133,20 +144,17 @@ def write(
     _header(sheet, form["head"])
     row = 4
     sums = dict.fromkeys(_SUMMED, Decimal(0))
-    for project in projects:
-        for at, column in enumerate(_COLUMNS):
-            value = column.value(project, reference)
+    for values, height in entries:
+        for at, (column, value) in enumerate(zip(_COLUMNS, values, strict=True)):
             if column.header in sums:
                 sums[column.header] += value
             _cell(sheet, row, at, value, form)
-        sheet.set_row(row, _height(project, reference))
+        sheet.set_row(row, height)
         row += 1
     sheet.merge_range(row, 0, row, 4, f"合计 {row - 4} 个项目", form["head"])
     for at, column in enumerate(_COLUMNS[5:], 5):
         _cell(sheet, row, at, sums.get(column.header, ""), form)
-    sheet.merge_range(
-        row + 1, 0, row + 1, last, "填表人：　　　　　　审核人：　　　　　　单位（盖章）：", form["line"]
-    )
+    sheet.merge_range(row + 1, 0, row + 1, last, _SIGNED, form["line"])
     _paper(sheet, row + 1, last)
     book.close()
 
@@ -192,11 +200,10 @@ def _cell(sheet: Any, row: int, at: int, value: Any, form: dict[str, Any]) -> No
         sheet.write_string(row, at, value, form["text"])
 
 
-def _height(project: Project, reference: Reference) -> float:
+def _height(values: list[Any]) -> float:
     """The height in points that the row's longest cell needs; no program works it out by itself."""
     lines = 1
-    for column in _COLUMNS:
-        value = column.value(project, reference)
+    for column, value in zip(_COLUMNS, values, strict=True):
         if isinstance(value, str):
             room = column.width - 1
             lines = max(lines, sum(max(1, ceil(_breadth(each) / room)) for each in value.split("\n")))

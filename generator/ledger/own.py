@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.findings.finding import Finding, Path
 from generator.ledger import problems
-from generator.ledger.draft import Draft, ordered
+from generator.ledger.draft import Draft, in_order
 from generator.ledger.grid import Grid
 from generator.ledger.ids import Ids
 from generator.ledger.layout import GUIDE, WORDS, layouts
@@ -15,6 +15,8 @@ from generator.ledger.origin import Cell, Origin, Part
 from generator.ledger.rows import year_names
 from generator.ledger.sheet import Sheet
 from generator.ledger.values import Values, folded, is_blank, number, text_of
+from generator.records.distribution import Distribution
+from generator.records.project import Project
 from generator.records.reference import Reference
 
 _MARKS = ("项目编号", "建设任务", "实施期限：起")
@@ -75,13 +77,16 @@ class _Assembly:
         by_title = {grid.title: grid for grid in grids}
         for title, layout in self._layouts.items():
             if title in by_title:
-                self._sheet(Sheet(by_title[title], layout, self._values))
+                with by_title[title] as grid:
+                    self._sheet(Sheet(grid, layout, self._values))
         self._settle_linkages()
         for grid in grids:
             if grid.title not in self._layouts and grid.title not in (GUIDE, WORDS):
                 self._unknown_sheet(grid)
         for project, draft in self._ledger.drafts.items():
-            self._ledger.drafts[project] = ordered(draft)
+            if "distributions" in draft:
+                draft["distributions"] = [in_order(each, Distribution) for each in draft["distributions"]]
+            self._ledger.drafts[project] = in_order(draft, Project)
         return self._ledger
 
     def _unknown_sheet(self, grid: Grid) -> None:

@@ -3,16 +3,18 @@
 import difflib
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.ledger.draft import draft_of
-from generator.ledger.judge import Judged
+from generator.ledger.crew import Desk
+from generator.ledger.draft import Draft, draft_of
+from generator.ledger.judge import Found, Judged, judge
 from generator.ledger.merge import merged
-from generator.reading.record import Reading, read
+from generator.reading.record import Reading, read, read_file
 from generator.records.reference import Reference
+from generator.records.summary import Row
 
 
 class Kind(StrEnum):
@@ -43,13 +45,37 @@ class Change:
         )
 
 
-Existing = Callable[[str], Reading | None]
-"""The register's record of a number, read from its file; None where there is none."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A record of a ledger that must be judged; ``file`` is where the register has it already."""
+
+    id: str
+    draft: Draft
+    file: str | None
 
 
-def change(judged: Judged, existing: Existing, reference: Reference) -> Change:
-    """What becomes of one record of a ledger."""
-    there = existing(judged.id)
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a record: its row, where it can be a record, and what is wrong with it."""
+
+    change: Change
+    row: Row | None
+    findings: tuple[Found, ...] = ()
+
+
+def settle(desk: Desk, tasks: Sequence[Task]) -> list[Settled]:
+    """Judge some records and compare them with the register."""
+    found = []
+    for task in tasks:
+        judged = judge(task.id, task.draft, desk.context)
+        reference = desk.context.reference
+        there = read_file(desk.root / task.file, task.file, reference) if task.file else None
+        found.append(Settled(change(judged, there, reference), judged.row, judged.findings))
+    return found
+
+
+def change(judged: Judged, there: Reading | None, reference: Reference) -> Change:
+    """What becomes of one record of a ledger, where the register has ``there`` or nothing."""
     file = there.file if there else judged.file
     if judged.refused or judged.project is None:
         return Change(Kind.REFUSED, judged.id, file)

@@ -1,19 +1,19 @@
-"""An import up to the point where something would be written: the file read, understood and judged."""
+"""A table file read and understood: our own workbook or a ledger that others drew up."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.checks.rule import Context
 from generator.ledger import own
 from generator.ledger.foreign import ledger as foreign
 from generator.ledger.foreign.mapping import Mapping
 from generator.ledger.grid import Grid, read
 from generator.ledger.ids import Ids
-from generator.ledger.judge import Judged, Located, judge, shown, together
+from generator.ledger.judge import Located
 from generator.ledger.origin import Cell
 from generator.ledger.own import Ledger
-from generator.records.summary import Row, summarise
+from generator.records.reference import Reference
+from generator.records.summary import Row
 
 
 @dataclass(slots=True)
@@ -23,15 +23,13 @@ class Imported:
     Attributes:
         grids: its sheets.
         ledger: the records, each value with its cell.
-        judged: the same, read and judged; empty where they were settled one by one.
-        findings: everything that is wrong, by cell.
+        findings: everything that is wrong, by cell; of the records, once they are judged.
         mapping: how the columns of a foreign ledger were understood; None for our own workbook.
         header_rows: the row of each sheet's header, counted from 0.
     """
 
     grids: list[Grid]
     ledger: Ledger
-    judged: list[Judged]
     findings: list[Located]
     mapping: Mapping | None = None
     header_rows: dict[str, int] = field(default_factory=dict)
@@ -44,43 +42,22 @@ class Imported:
 
 def understand(
     path: Path,
-    context: Context,
-    rows: Iterable[Row],
+    reference: Reference,
+    rows: Callable[[], Iterable[Row]] = tuple,
     mapping: Mapping | None = None,
     prefix: str | None = None,
-    tick: Callable[[int, int], None] = lambda done, files: None,
-    settle: Callable[[Judged], None] | None = None,
 ) -> Imported:
-    """Read a file and judge its records; ``rows`` are those of the register as it is.
-
-    With ``settle`` each record is handed over as soon as it is judged, and neither it nor the sheets are
-    kept: a large ledger needs less memory so.
+    """Read a file; ``rows`` gives those of the register as it is, by which projects get their numbers.
 
     Raises:
         UnreadableError: the file is no table that can be read.
         MappingError: the mapping does not fit the file.
     """
     grids = read(path)
-    known = list(rows)
-    ids = Ids.of_register(known, prefix or (mapping.prefix if mapping else None))
-    header_rows: dict[str, int] = {}
     if own.is_own(grids):
-        ledger, mapping = own.assemble(grids, context.reference, ids), None
-    else:
-        mapping = mapping or foreign.propose(grids, context.reference)
-        ledger = foreign.assemble(grids, mapping, context.reference, ids)
-        header_rows = {sheet.title: sheet.header[-1] for sheet in mapping.sheets}
-    if settle:
-        grids = []
-    kept: list[Judged] = []
-    found = list(ledger.findings)
-    others = [row for row in known if row.id not in ledger.drafts]
-    made: list[Row] = []
-    for number, each in enumerate(judge(ledger, context), 1):
-        found += each.findings
-        if each.project:
-            made.append(summarise(each.project, each.file))
-        (settle or kept.append)(each)
-        tick(number, len(ledger.drafts))
-    found += together(made, others, ledger.origins, context)
-    return Imported(grids, ledger, kept, [shown(each) for each in found], mapping, header_rows)
+        ledger = own.assemble(grids, reference, Ids(rows, prefix))
+        return Imported(grids, ledger, list(ledger.findings))
+    mapping = mapping or foreign.propose(grids, reference)
+    ledger = foreign.assemble(grids, mapping, reference, Ids(rows, prefix or mapping.prefix))
+    header_rows = {sheet.title: sheet.header[-1] for sheet in mapping.sheets}
+    return Imported(grids, ledger, list(ledger.findings), mapping, header_rows)

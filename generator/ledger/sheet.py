@@ -1,6 +1,6 @@
 """A sheet of our workbook: which column holds what, and the values of its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.exports.column import Column
@@ -9,7 +9,7 @@ from generator.ledger.draft import Draft
 from generator.ledger.grid import Grid
 from generator.ledger.layout import EXAMPLE, FINDINGS, Layout
 from generator.ledger.origin import Cell
-from generator.ledger.values import Values, folded, is_blank, text_of
+from generator.ledger.values import Value, Values, folded, is_blank, text_of
 
 
 class Sheet:
@@ -28,12 +28,13 @@ class Sheet:
         self.at: dict[str, int] = {}
         self.index: dict[Path, int] = {}
         self._skipped: dict[int, str] = {}
-        self._own: list[tuple[int, Column]] = []
+        self._own: list[tuple[int, tuple[str, ...], str, Callable[[Any], Value]]] = []
         self._keys: list[int] = []
         self._values = values
         self._understand()
 
     def _understand(self) -> None:
+        own: dict[int, Column] = {}
         known = {folded(column.header): column for column in self.layout.all}
         known |= {folded(column.zh): column for column in self.layout.all}
         for number, cell in enumerate(self.grid.rows[0] if self.grid.rows else ()):
@@ -48,7 +49,10 @@ class Sheet:
                 self._keys.append(number)
             else:
                 self.index[column.path] = number
-                self._own.append((number, column))
+                own[number] = column
+        # In the order of the models, whatever the sheet's: so the values come out in it.
+        for number, column in sorted(own.items(), key=lambda each: self.layout.columns.index(each[1])):
+            self._own.append((number, column.path[:-1], column.path[-1], self._values.reader(column)))
 
     @property
     def keyed(self) -> bool:
@@ -73,17 +77,16 @@ class Sheet:
         cells = self.grid.rows[row]
         found: Draft = {}
         read = sum(number < len(cells) and not is_blank(cells[number]) for number in self._keys)
-        for number, column in self._own:
-            if number >= len(cells):
-                continue
-            cell = cells[number]
+        width = len(cells)
+        for number, holders, key, value in self._own:
+            cell = cells[number] if number < width else ""
             if cell == "" or is_blank(cell):
                 continue
             read += 1
             part = found
-            for key in column.path[:-1]:
-                part = part.setdefault(key, {})
-            part[column.path[-1]] = self._values.read(cell, column)
+            for holder in holders:
+                part = part.setdefault(holder, {})
+            part[key] = value(cell)
         return found, read
 
     def passed_over(self, row: int) -> Iterator[tuple[Cell, str]]:

@@ -29,6 +29,7 @@ _YES, _NO = frozenset("是√✓有"), frozenset("否×✗无")
 _PARTS = re.compile(r"[；;、，,/\n]")
 _PLACE = re.compile(r"([0-9]{12})(?:\s.*)?")
 _CENT = Decimal("0.01")
+_REMEMBERED = 20_000
 
 
 def is_blank(cell: object) -> bool:
@@ -75,6 +76,28 @@ class Values:
         if column.kind == "place":
             return self._place(text_of(cell))
         return _READ[column.kind](cell)
+
+    def reader(self, column: Column) -> Callable[[object], Value]:
+        """:meth:`read` for one column, where the same cells come again and again."""
+        texts: dict[str, Value] = {}
+        numbers: dict[float, Value] = {}
+
+        def value(cell: object) -> Value:
+            if type(cell) is str:
+                if cell not in texts:
+                    if len(texts) > _REMEMBERED:
+                        texts.clear()
+                    texts[cell] = self.read(cell, column)
+                return texts[cell]
+            if type(cell) is float:
+                if cell not in numbers:
+                    if len(numbers) > _REMEMBERED:
+                        numbers.clear()
+                    numbers[cell] = self.read(cell, column)
+                return numbers[cell]
+            return self.read(cell, column)
+
+        return value
 
     def _word(self, text: str, column: Column) -> str:
         words = self._words[column.vocabulary or ""]

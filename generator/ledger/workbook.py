@@ -1,6 +1,8 @@
 """Our own workbook: an empty template to fill in, or the whole register."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,10 +14,12 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from generator.exports.column import Column
-from generator.exports.listing import joined
 from generator.ledger import guide
+from generator.ledger.cells import Lines
+from generator.ledger.draft import Draft, draft_of
+from generator.ledger.frame import Frame
 from generator.ledger.layout import WORDS, Layout, layouts
-from generator.ledger.rows import Row, rows_of
+from generator.ledger.rows import place_text
 from generator.records.project import Project
 from generator.records.reference import Reference
 
@@ -46,36 +50,37 @@ class _Formats:
 
 def write(path: Path, projects: Iterable[Project], reference: Reference, *, example: bool = False) -> None:
     """Write the workbook of some records; with ``example``, each sheet begins with a row that shows how."""
-    write_rows(
-        path, (row for each in projects for row in rows_of(each, reference)), reference, example=example
-    )
+    write_drafts(path, map(draft_of, projects), reference, example=example)
 
 
-def write_rows(path: Path, rows: Iterable[Row], reference: Reference, *, example: bool = False) -> None:
-    """Write the workbook of some rows, those of a sheet in their order.
+def write_drafts(path: Path, drafts: Iterable[Draft], reference: Reference, *, example: bool = False) -> None:
+    """The same for records that may not be whole."""
+    with frame(reference, example=example) as book:
+        lines = Lines(reference, book.styles)
+        book.fill(path, (line for draft in drafts for line in lines.of(draft)))
 
-    Rows are streamed: memory does not grow with the register beyond a temporary file for each sheet.
-    """
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(str(path), options)
-    book.set_properties({"created": _MADE})
+
+@contextmanager
+def frame(reference: Reference, *, example: bool = False) -> Iterator[Frame]:
+    """A workbook without records, to be filled with their rows."""
+    with tempfile.TemporaryDirectory(prefix="gongshi-") as folder:
+        path = Path(folder) / "frame.xlsx"
+        book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+        book.set_properties({"created": _MADE})
+        _sheets(book, reference, example=example)
+        book.close()
+        yield Frame(path, layouts(reference.vocabularies), 2 if example else 1)
+
+
+def _sheets(book: xlsxwriter.Workbook, reference: Reference, *, example: bool) -> None:
     formats = _formats(book)
     guide.write(book, reference)
     sheets = [(layout, book.add_worksheet(layout.title)) for layout in layouts(reference.vocabularies)]
     words = _words(book, reference)
-    at: dict[str, int] = {}
     for layout, sheet in sheets:
         _head(sheet, layout, formats, words, reference)
-        at[layout.title] = 1
         if example:
-            _row(sheet, 1, layout, guide.example(layout, reference), formats, formats.example)
-            at[layout.title] = 2
-    by_title = {layout.title: (layout, sheet) for layout, sheet in sheets}
-    for title, values in rows:
-        layout, sheet = by_title[title]
-        _row(sheet, at[title], layout, values, formats)
-        at[title] += 1
-    book.close()
+            _example(sheet, guide.example(layout, reference), formats.example)
 
 
 def _formats(book: xlsxwriter.Workbook) -> _Formats:
@@ -161,30 +166,11 @@ def _words(book: xlsxwriter.Workbook, reference: Reference) -> dict[str, str]:
     return found
 
 
-def place_text(code: str, reference: Reference) -> str:
-    """A place as the workbook shows it: its code and its name."""
-    places = reference.places
-    return f"{code} {places.full_name(code)}" if code in places else code
-
-
-def _row(
-    sheet: Worksheet, row: int, layout: Layout, values: list[Any], formats: _Formats, form: Any = None
-) -> None:
-    for number, (column, value) in enumerate(zip(layout.all, values, strict=True)):
-        if value is not None:
-            _cell(sheet, row, number, value, form or formats.of.get(column.kind, formats.of[""]))
-
-
-def _cell(sheet: Worksheet, row: int, number: int, value: Any, form: Any) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(row, number, value, form)
-    elif isinstance(value, int):
-        sheet.write_number(row, number, value, form)
-    elif isinstance(value, Decimal):
-        near = float(value)
-        if Decimal(repr(near)) == value:
-            sheet.write_number(row, number, near, form)
+def _example(sheet: Worksheet, values: list[Any], form: Any) -> None:
+    for number, value in enumerate(values):
+        if isinstance(value, date):
+            sheet.write_datetime(1, number, value, form)
+        elif isinstance(value, (int, Decimal)):
+            sheet.write_number(1, number, float(value), form)
         else:
-            sheet.write_string(row, number, f"{value:f}", form)
-    else:
-        sheet.write_string(row, number, value if isinstance(value, str) else joined(value), form)
+            sheet.write_string(1, number, value, form)

@@ -15,12 +15,12 @@ from generator.ledger import workbook as ours
 from generator.ledger.draft import draft_of
 from generator.ledger.emit import emit
 from generator.ledger.layout import FINDINGS
-from generator.ledger.reading import understand
 from generator.reading.record import read
 from generator.records.project import Project
 from generator.records.reference import Reference
 from tests.county import copy_county
 from tests.ledger.run import run
+from tests.ledger.understood import understand
 
 
 class Fault(NamedTuple):
@@ -126,7 +126,7 @@ def _matches(code: str, wanted: str) -> bool:
 
 def test_forty_faults(planted: tuple[Path, dict[tuple[str, str], str]], context: Context) -> None:
     path, expected = planted
-    imported = understand(path, context, [])
+    imported = understand(path, context)
     found = {(cell.sheet, cell.address): finding.code for cell, finding in imported.findings}
     assert found.keys() == expected.keys()
     assert len(imported.findings) == 40
@@ -170,10 +170,10 @@ def test_the_marked_copy_can_be_mended_and_imported(
     path, expected = planted
     from generator.ledger import marking
 
-    imported = understand(path, context, [])
+    imported = understand(path, context)
     copy = tmp_path / "copy.xlsx"
     marking.mark(path, imported.grids, imported.findings, copy, imported.header_rows)
-    again = understand(copy, context, [])
+    again = understand(copy, context)
     assert {(cell.sheet, cell.address) for cell, _ in again.findings} == expected.keys()
     assert again.named == imported.named
     marking.mark(copy, again.grids, again.findings, tmp_path / "second.xlsx", again.header_rows)

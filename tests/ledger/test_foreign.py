@@ -12,10 +12,11 @@ from generator.checks.rule import Context
 from generator.ledger.foreign import mapping as mappings
 from generator.ledger.grid import read as read_grids
 from generator.ledger.own import cells_of
-from generator.ledger.reading import Imported, understand
+from generator.ledger.reading import Imported
 from generator.records.reference import Reference
 from tests.county import copy_county, digest
 from tests.ledger.run import run
+from tests.ledger.understood import understand
 
 SHAPES = sorted((Path(__file__).parent / "shapes").iterdir())
 LIUWAN, DONGHE = "990101101201", "990101101202"
@@ -39,7 +40,7 @@ def _shape(number: str) -> Path:
 
 
 def _read(number: str, context: Context) -> Imported:
-    return understand(_shape(number), context, [])
+    return understand(_shape(number), context)
 
 
 def _drafts(number: str, context: Context) -> list[dict[str, Any]]:
@@ -48,7 +49,7 @@ def _drafts(number: str, context: Context) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("path", SHAPES, ids=lambda path: path.name)
 def test_every_cell_is_accounted_for(path: Path, context: Context) -> None:
-    imported = understand(path, context, [])
+    imported = understand(path, context)
     read, headers = set(imported.ledger.sources), imported.ledger.headers
     named = {cell for cell, _ in imported.named}
     there = {cell for cell, _ in cells_of(imported.grids)}
@@ -162,9 +163,10 @@ def test_the_mapping_is_kept_and_can_be_changed(tmp_path: Path, context: Context
     kept.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
     done = run("ledger", "import", str(ledger), "--root", str(root), "--dry-run", "--format", "json")
     assert '"L007"' not in done.out
-    imported = understand(ledger, context, [], mappings.load(kept, read_grids(ledger), context.reference))
+    imported = understand(ledger, context, mappings.load(kept, read_grids(ledger), context.reference))
     (judged,) = imported.judged
-    assert judged.draft["funding"] == [{"source": "central_bridging", "amount": Decimal(350000)}]
+    (draft,) = imported.ledger.drafts.values()
+    assert draft["funding"] == [{"source": "central_bridging", "amount": Decimal(350000)}]
     assert judged.project, [finding.message.zh for _, finding in judged.findings]
 
 
@@ -210,7 +212,7 @@ def test_what_was_read_comes_in_our_own_workbook(tmp_path: Path, context: Contex
     told = tmp_path / "report.txt"
     options = ("--to-mend", str(mend), "--report", str(told), "--marked", str(tmp_path / "marked.xlsx"))
     assert run("ledger", "import", str(ledger), "--root", str(root), *options).code == 1
-    again = understand(mend, context, [])
+    again = understand(mend, context)
     first = next(iter(again.ledger.drafts.values()))
     assert [fund["amount"] for fund in first["funding"]] == [1200000, 205000, 95000]
     assert not again.named

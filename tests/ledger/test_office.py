@@ -18,11 +18,11 @@ from generator.exports.tables import tables
 from generator.ledger import official
 from generator.ledger import workbook as ours
 from generator.ledger.layout import layouts
-from generator.ledger.reading import understand
 from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.settings import Settings
 from tests.ledger.provide import office
+from tests.ledger.understood import understand
 
 A3_LANDSCAPE = (1190.55, 841.89)
 
@@ -59,7 +59,7 @@ def test_the_whole_register(
 ) -> None:
     made = _convert(workbook, "ods", tmp_path)
     assert _cells(made) == _cells(workbook)
-    assert [each.project for each in understand(made, context, []).judged] == projects
+    assert [each.project for each in understand(made, context).judged] == projects
 
 
 def test_the_template(tmp_path: Path, reference: Reference, context: Context) -> None:
@@ -70,7 +70,7 @@ def test_the_template(tmp_path: Path, reference: Reference, context: Context) ->
     for layout in layouts(reference.vocabularies):
         assert found[layout.title][0] == [column.header for column in layout.all]
         assert str(found[layout.title][1][0]).startswith("示例")
-    again = understand(made, context, [])
+    again = understand(made, context)
     assert not again.ledger.drafts
     assert not again.findings
 
@@ -91,7 +91,8 @@ def test_the_open_data(tmp_path: Path, reference: Reference, projects: list[Proj
 def ledger(tmp_path_factory: pytest.TempPathFactory, projects: list[Project], reference: Reference) -> Path:
     path = tmp_path_factory.mktemp("official") / "official.xlsx"
     settings = Settings(county="示例县", demonstration=True)
-    official.write(path, projects, reference, settings, date(2025, 11, 20))
+    entries = [official.entry(project, reference) for project in projects]
+    official.write(path, entries, settings, date(2025, 11, 20))
     return path
 
 

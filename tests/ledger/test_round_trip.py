@@ -11,19 +11,19 @@ from generator.checks.rule import Context
 from generator.ledger import workbook as ours
 from generator.ledger.draft import draft_of
 from generator.ledger.emit import emit
-from generator.ledger.reading import understand
 from generator.reading.record import read
 from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from tests.county import copy_county, digest
 from tests.ledger.run import run
+from tests.ledger.understood import understand
 
 
 def test_the_county_comes_back_record_for_record(
     workbook: Path, context: Context, rows: list[Row], projects: list[Project]
 ) -> None:
-    imported = understand(workbook, context, rows)
+    imported = understand(workbook, context)
     assert [each.project for each in imported.judged] == projects
     assert not imported.named
     assert not imported.ledger.findings
@@ -98,7 +98,7 @@ def test_any_record_comes_back(
     assert changed, emit(draft)
     path = tmp_path_factory.mktemp("any") / "t.xlsx"
     ours.write(path, [changed], reference)
-    imported = understand(path, context, [])
+    imported = understand(path, context)
     assert [each.project for each in imported.judged] == [changed]
 
 
@@ -111,6 +111,6 @@ def test_amounts_to_the_fen(
     project = read(emit(draft).encode(), "a.yaml", reference).project
     assert project
     ours.write(tmp_path / "t.xlsx", [project], reference)
-    (judged,) = understand(tmp_path / "t.xlsx", context, []).judged
+    (judged,) = understand(tmp_path / "t.xlsx", context).judged
     assert judged.project
     assert [fund.amount for fund in judged.project.funding] == amounts

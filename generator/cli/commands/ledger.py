@@ -1,6 +1,5 @@
 """``gongshi ledger``: the register as Excel workbooks, out and in."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +10,16 @@ from generator.checks.rule import Context
 from generator.cli import choices
 from generator.cli.chinese import Command, Group
 from generator.cli.progress import progress
-from generator.ledger import marking, official, plan, telling, workbook
+from generator.ledger import marking, plan, telling, workbook
+from generator.ledger.crew import crew, unhurried
+from generator.ledger.exporting import Choice, Export
 from generator.ledger.foreign import mapping as mappings
 from generator.ledger.grid import read as read_grids
-from generator.ledger.judge import Judged
+from generator.ledger.importing import bring
 from generator.ledger.mended import mended
 from generator.ledger.plan import Change, Kind
-from generator.ledger.reading import Imported, understand
-from generator.reading.record import Reading, read_file
-from generator.records.project import Project
+from generator.ledger.reading import Imported
 from generator.records.reference import Reference
-from generator.records.summary import Row, summarise
 from generator.report import exit_code, report
 from generator.settings import load
 
@@ -63,20 +61,16 @@ def export(
     if place and place not in register.reference.places:
         raise click.UsageError(f"places.csv 里没有 {place} 这个地方。")
     prefix = register.reference.places[place].short if place else ""
-    left_out: list[str] = []
-    chosen = (
-        project
-        for project in _projects(register, register.reference, left_out)
-        if project.place.startswith(prefix) and year in (None, project.year)
-    )
-    if printed:
-        official.write(out, chosen, register.reference, register.settings, register.day)
-    else:
-        workbook.write(out, chosen, register.reference)
+    with crew(root, Context(register.reference, register.day)) as hands:
+        made = Export(hands, register.files, Choice(prefix, year))
+        if printed:
+            made.official(out, register.reference, register.settings, register.day)
+        else:
+            made.workbook(out, register.reference)
     click.echo(f"写好了 {out}。")
-    for file in left_out:
+    for file in made.left_out:
         click.echo(f"没有写进去：{file} 读不成记录，请先运行 gongshi check。", err=True)
-    return 1 if left_out else 0
+    return 1 if made.left_out else 0
 
 
 @ledger.command("import", cls=Command)
@@ -114,21 +108,11 @@ def import_(
     reference = register.reference
     if reference is None:
         return _unusable(register)
-    files: dict[str, str] = {}
-    changes: list[Change] = []
-
-    def existing(number: str) -> Reading | None:
-        return read_file(root / files[number], files[number], reference) if number in files else None
-
-    def settle(judged: Judged) -> None:
-        changes.append(plan.change(judged, existing, reference))
-
-    with progress() as tick:
-        rows = list(_rows(register, reference, files))
-        chosen = _mapping(file, mapping, reference)
-        context = Context(reference, register.day)
-        imported = understand(file, context, rows, chosen, prefix, tick, settle)
-    changes = plan.refuse(changes, _refused(imported))
+    unhurried()
+    chosen = _mapping(file, mapping, reference)
+    context = Context(reference, register.day)
+    with progress() as tick, crew(root, context) as hands:
+        imported, changes = bring(file, hands, register.files, context, chosen, prefix, tick)
     errors = any(finding.grade == "error" for _, finding in imported.findings)
     written = 0 if dry_run or (errors and on_reject == "stop") else plan.apply(root, changes)
     if marked:
@@ -156,24 +140,6 @@ def _unusable(register: Register) -> int:
     return exit_code(examined)
 
 
-def _projects(register: Register, reference: Reference, left_out: list[str]) -> Iterator[Project]:
-    for file in register.files:
-        project = read_file(register.root / file, file, reference).project
-        if project:
-            yield project
-        else:
-            left_out.append(file)
-
-
-def _rows(register: Register, reference: Reference, files: dict[str, str]) -> Iterator[Row]:
-    """The summary rows of the register; its files are noted by the number that their names state."""
-    for file in register.files:
-        files.setdefault(Path(file).stem, file)
-        project = read_file(register.root / file, file, reference).project
-        if project:
-            yield summarise(project, file)
-
-
 def _mapping(file: Path, given: Path | None, reference: Reference) -> mappings.Mapping | None:
     """The mapping that was named, or was kept beside the file by an earlier import."""
     beside = file.with_name(file.name + _MAPPING_END)
@@ -188,18 +154,6 @@ def _kept(file: Path, given: Path | None, imported: Imported, reference: Referen
         return None
     path.write_text(mappings.dump(imported.mapping, reference), "utf-8")
     return path
-
-
-def _refused(imported: Imported) -> frozenset[str]:
-    """The records against which an error stands, wherever it was seen."""
-    rows = {(origin.row.sheet, origin.row.row): number for number, origin in imported.ledger.origins.items()}
-    found = set()
-    for cell, finding in imported.findings:
-        if finding.grade == "error":
-            number = finding.record or rows.get((cell.sheet, cell.row))
-            if number:
-                found.add(number)
-    return frozenset(found)
 
 
 def _say(imported: Imported, changes: list[Change], reference: Reference, lang: str, dry_run: bool) -> None:
