@@ -33,7 +33,8 @@ schema: $(VENV)/site.stamp        ## renew the JSON Schema that editors use
 
 requirements: $(VENV)/dev.stamp   ## renew the locked dependencies
 	$(BIN)/pip-compile $(LOCK) -o requirements/site.txt pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra dev --extra cluster -c requirements/site.txt -o requirements/dev.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra dev --extra cluster \
+	  --extra properdocs --extra zensical -c requirements/site.txt -o requirements/dev.txt pyproject.toml
 
 clean:                            ## remove everything that was made
 	rm -rf $(VENV) site bench-out
