@@ -19,11 +19,12 @@ from mkdocs.utils import CountHandler
 
 from generator.build.clock import ClockError
 from generator.build.engines.mkdocs import Warnings, dress, fix_clock
+from generator.build.examined import Built
+from generator.build.files import RegisterError
 from generator.build.hands import hands
 from generator.build.known import Known
 from generator.build.means import Means
-from generator.build.pipeline import Built, Options, Register, complete
-from generator.build.register import RegisterError
+from generator.build.pipeline import Options, Register, complete
 from generator.build.staging import publish, staging
 from generator.build.writing import Rendered
 from generator.outputs.outputs import Outputs

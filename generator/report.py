@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator import __version__
-from generator.build.register import Examined
+from generator.build.examined import Examined
 from generator.findings import render_github, render_json, render_people, render_sarif
 from generator.findings.finding import Bilingual, Grade
 from generator.findings.report import Report

@@ -140,6 +140,16 @@ def load(root: Path) -> Settings:
     Raises:
         SettingsError: there is no ``mkdocs.yml``, it cannot be read, or a setting is wrong.
     """
+    settings = _settings(root / "mkdocs.yml", configuration(root))
+    return settings.model_copy(update={"counties": _counties(root / COUNTIES)})
+
+
+def configuration(root: Path) -> dict[str, Any]:
+    """What ``mkdocs.yml`` says, without what stands behind tags.
+
+    Raises:
+        SettingsError: there is none, or it cannot be read.
+    """
     file = root / "mkdocs.yml"
     try:
         config = yaml.load(file.read_text("utf-8-sig"), _Lenient)
@@ -149,8 +159,7 @@ def load(root: Path) -> Settings:
         ) from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"读不了 {file}：{error}") from error
-    settings = _settings(file, config if isinstance(config, dict) else {})
-    return settings.model_copy(update={"counties": _counties(root / COUNTIES)})
+    return config if isinstance(config, dict) else {}
 
 
 def _counties(file: Path) -> dict[str, str]:

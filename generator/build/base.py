@@ -25,8 +25,8 @@ def base(root: Path, settings: Settings, day: date) -> bytes:
             _FORMAT,
             sys.version,
             *_libraries(),
-            contents(_files(PROGRAM, without={"__pycache__"}), PROGRAM),
-            contents(_files(root / "data", without={"projects"}), root),
+            contents(files_below(PROGRAM, frozenset({"__pycache__"})), PROGRAM),
+            contents(files_below(root / "data", frozenset({"projects"})), root),
             settings.model_dump_json(),
             day.isoformat(),
         )
@@ -41,7 +41,7 @@ def contents(files: Iterable[Path], root: Path) -> bytes:
     return key(depends)
 
 
-def _files(folder: Path, without: set[str]) -> Iterator[Path]:
+def files_below(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path]:
     """All files below a folder in a fixed order; ``without`` names folders that are passed over."""
     for above, folders, names in os.walk(folder):
         folders[:] = sorted(set(folders) - without)

@@ -4,24 +4,27 @@ It lies in ``.gongshi-cache`` beside ``mkdocs.yml`` and holds what is of use now
 file in it is replaced as a whole and bears a digest, so that one that a killed build left is not believed.
 """
 
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+import pickle
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from generator.build.again import TOLD
+from generator.build.alone import FOLDER
+from generator.build.examined import Built
 from generator.build.known import Known
+from generator.build.rendering import rendered
 from generator.outputs import manifest
+from generator.outputs.file import write
 from generator.outputs.key import key
 from generator.outputs.manifest import Manifest
 from generator.outputs.outputs import Outputs
+from generator.outputs.tree import tree
 from generator.pages.frame import Frame
 
-FOLDER = ".gongshi-cache"
 PARTS = "parts"
-_RECORDS, _SITE, _LOCK = "records", "site", "lock"
-_WAITING = "另一个 gongshi 正在生成这个网站，等它做完就接着做。"
+_RECORDS, _ENGINE, _SITE = "records", "engine", "site"
 
 
 class Cache:
@@ -36,6 +39,10 @@ class Cache:
         self._base = base
         self.known = Known(self._folder / _RECORDS if self._folder else None, base)
 
+    def render(self, folder: Path, sources: bytes | None, render: Callable[[], None]) -> None:
+        """Fill ``folder`` with what the engine makes of its ``sources``."""
+        rendered(folder, self._folder / _ENGINE if self._folder else None, sources, render)
+
     def outputs(self, folder: Path, site: Path, frames: Mapping[str, Frame]) -> Outputs:
         """The outputs of a build into ``folder``, which may take over what lies in ``site``."""
         self._pages = key((self._base, *(repr(frame) for _, frame in sorted(frames.items()))))
@@ -43,30 +50,10 @@ class Cache:
         units = last.units if last and last.base == self._pages else None
         return Outputs(folder, site, units)
 
-    def keep(self, outputs: Outputs) -> None:
+    def keep(self, outputs: Outputs, whole: bytes, site: Path, built: Built) -> None:
         """Remember what was published; where that cannot be written, the next build does it all anew."""
         if self._folder:
             with suppress(OSError):
-                manifest.save(Manifest(self._pages, units=outputs.units), self._folder / _SITE)
-
-
-@contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Let no two builds of one register run at a time: the second waits, and says so.
-
-    Where nothing can be written beside the register there is no cache that two could spoil, and no lock.
-    """
-    path = root / FOLDER / _LOCK
-    lock = FileLock(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout:
-        print(_WAITING, file=sys.stderr, flush=True)
-        lock.acquire()
-    except OSError:
-        pass
-    try:
-        yield
-    finally:
-        lock.release()
+                manifest.save(Manifest(self._pages, outputs.units), self._folder / _SITE)
+                said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
+                write(self._folder / TOLD, pickle.dumps((whole, tree(site), said)))

@@ -8,8 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from generator.build.job import Outcome
-from generator.outputs.key import SIZE, digest
-from generator.outputs.manifest import replace
+from generator.outputs.file import read, write
 
 _DRAWERS = 64
 """One change writes one drawer anew, not all of them."""
@@ -29,7 +28,7 @@ class Known:
         if folder and folder.is_dir():
             with _much_data():
                 for number in range(_DRAWERS):
-                    self._drawers[number] = self._opened(number)
+                    self._drawers[number] = self._opened(folder, number)
 
     def __bool__(self) -> bool:
         return any(self._drawers.values())
@@ -53,24 +52,17 @@ class Known:
         with _much_data():
             for number in _changed(self._drawers, now):
                 body = pickle.dumps(now[number], pickle.HIGHEST_PROTOCOL)
-                replace(self._path(folder, number), digest(self._base + body) + body)
+                write(_path(folder, number), body, self._base)
         self._drawers = now
 
-    def _opened(self, number: int) -> dict[str, Outcome]:
-        assert self._folder
-        try:
-            data = self._path(self._folder, number).read_bytes()
-        except OSError:
-            return {}
-        body = data[SIZE:]
-        if data[:SIZE] != digest(self._base + body):
-            return {}
-        found: dict[str, Outcome] = pickle.loads(body)
+    def _opened(self, folder: Path, number: int) -> dict[str, Outcome]:
+        body = read(_path(folder, number), self._base)
+        found: dict[str, Outcome] = pickle.loads(body) if body else {}
         return found
 
-    @staticmethod
-    def _path(folder: Path, number: int) -> Path:
-        return folder / f"{number:02d}"
+
+def _path(folder: Path, number: int) -> Path:
+    return folder / f"{number:02d}"
 
 
 def _drawer(file: str) -> int:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.build.files import digests
 from generator.build.hands import Hands
 from generator.build.job import Job, Outcome, Worker, run
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
-from generator.outputs.key import digest
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
-from generator.reading.text import load
 from generator.records.summary import Row
 
 _CHUNK = 100
@@ -31,6 +30,7 @@ def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent
         if outputs and outcome.row and not outcome.refused:
             _made(outcome.row, outputs)
     means.known.keep(found)
+    means.contents = {file: found[file].digest for file in files}
     return [found[file] for file in files]
 
 
@@ -38,9 +38,9 @@ def _unchanged(job: Job, files: list[str], means: Means) -> dict[str, Outcome]:
     """What is known of the files that are as they were, and whose pages can be taken over."""
     found: dict[str, Outcome] = {}
     if means.known:
+        means.contents = means.contents or digests(job.root, files)
         for file in files:
-            data = load(job.root / file)
-            outcome = means.known.of(file, digest(data)) if isinstance(data, bytes) else None
+            outcome = means.known.of(file, means.contents[file])
             if outcome and (not means.outputs or (means.lasting and _taken(outcome, means.outputs))):
                 found[file] = outcome
     return found

@@ -16,6 +16,7 @@ class Means:
         known: what earlier builds found out about records.
         outputs: the folder that is filled, or None for a mere check.
         lasting: whether the parts of open data outlast the build.
+        contents: the digest of every record file, as far as it is known; of all when the map has run.
         changed: the files that had to be read anew; known when the map has run.
     """
 
@@ -23,6 +24,7 @@ class Means:
     known: Known
     outputs: Outputs | None = None
     lasting: bool = False
+    contents: dict[str, bytes] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
 
     @property

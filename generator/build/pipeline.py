@@ -1,18 +1,23 @@
 """A build, from the register to the published site."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.build import engine
+from generator.build.alone import alone
 from generator.build.base import base
-from generator.build.cache import Cache, alone
+from generator.build.cache import Cache
 from generator.build.clock import Stopwatch, as_of
+from generator.build.examined import Built, Examined
+from generator.build.files import RECORDS, record_files
 from generator.build.hands import hands
+from generator.build.inputs import Inputs
 from generator.build.job import Job
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
-from generator.build.register import RECORDS, Examined, examine, record_files
+from generator.build.register import examine
 from generator.build.sheets import put_sheets, told
 from generator.build.staging import publish, staging
 from generator.build.writing import Rendered, write
@@ -82,18 +87,10 @@ class Register:
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build: whether the site was published, and what was found."""
-
-    published: bool
-    examined: Examined
-    reference: Reference | None
-    watch: Stopwatch = field(default_factory=Stopwatch)
-
-
-def build(root: Path, settings: Settings, options: Options) -> Built:
+def build(root: Path, settings: Settings, options: Options, inputs: Inputs | None = None) -> Built:
     """Render everything into a staging folder, and publish it only when it is whole.
+
+    ``inputs`` can be given by who has looked at them already.
 
     Raises:
         RegisterError: there is no register in ``root``.
@@ -105,16 +102,19 @@ def build(root: Path, settings: Settings, options: Options) -> Built:
     site = root / settings.site_dir
     with alone(root), staging(site) as folder, hands(options.workers) as many:
         register = Register.open(root, settings, options)
+        inputs = inputs or Inputs.of(root, settings, options)
+        cache = Cache(root if options.cache else None, inputs.base)
         with watch.stage("engine"):
-            engine.render(root, folder, register.day, options.engine)
+            render = partial(engine.render, root, folder, register.day, options.engine)
+            cache.render(folder, inputs.editorial, render)
         rendered = Rendered.take(folder)
-        cache = Cache(root if options.cache else None, register.base)
         outputs = cache.outputs(folder, site, rendered.frames)
-        built = complete(register, rendered, Means(many, cache.known, outputs), watch)
+        means = Means(many, cache.known, outputs, contents=inputs.contents)
+        built = complete(register, rendered, means, watch)
         if built.published:
             with watch.stage("publish"):
                 publish(folder, site)
-                cache.keep(outputs)
+                cache.keep(outputs, inputs.whole(options, means.contents), site, built)
     return built
 
 

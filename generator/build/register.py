@@ -1,71 +1,23 @@
 """The check: every file of a register read and judged, alone and together."""
 
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.examined import Examined
+from generator.build.files import RECORDS
 from generator.build.job import Job
 from generator.build.mapping import mapped
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
 from generator.checks.gate import register
 from generator.checks.personal import scan
-from generator.errors import ToldError
 from generator.findings.finding import Finding, Grade, Spot, order
 from generator.findings.finding import Path as RecordPath
 from generator.library import cases, review
 from generator.reading.record import read_file
 from generator.records.summary import Row
 
-RECORDS = "data/projects"
 _TEXTS = {".md", ".yaml", ".yml", ".csv", ".html", ".css", ".js", ".json", ".txt", ".svg"}
-
-
-class RegisterError(ToldError):
-    """There is no register in the folder (exit code 2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What came of a check.
-
-    Attributes:
-        rows: the summary rows of all records that could be read, in the order of their files.
-        files: how many files there are.
-        findings: everything found, in the order of files, lines and columns.
-        refused: the files against which an error stands.
-    """
-
-    rows: tuple[Row, ...]
-    files: int
-    findings: tuple[Finding, ...]
-    refused: frozenset[str]
-
-    @property
-    def accepted(self) -> tuple[Row, ...]:
-        """The rows of the records that may be published."""
-        return tuple(row for row in self.rows if row.file not in self.refused)
-
-    def count(self, grade: Grade) -> int:
-        """How many findings have a grade."""
-        return sum(finding.grade is grade for finding in self.findings)
-
-
-def record_files(root: Path) -> list[str]:
-    """The files of the register, relative to the root with ``/``, in their order.
-
-    Raises:
-        RegisterError: there is no ``data/projects`` folder.
-    """
-    folder = root / RECORDS
-    if not folder.is_dir():
-        raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
-    found = []
-    for above, folders, names in os.walk(folder):
-        within = os.path.relpath(above, root).replace(os.sep, "/")
-        found += [f"{within}/{name}" for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
-    return sorted(found)
 
 
 def examine(job: Job, files: list[str], means: Means, progress: Progress = silent) -> Examined:

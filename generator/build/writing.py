@@ -4,9 +4,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.examined import Examined
 from generator.build.listing import lists
 from generator.build.means import Means
-from generator.build.register import Examined
 from generator.exports import data_page, open_data
 from generator.library.shelf import Shelf
 from generator.pages import sitemap, slots

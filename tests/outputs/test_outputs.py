@@ -113,8 +113,8 @@ def test_keys_tell_values_apart() -> None:
 
 def test_a_manifest_survives(tmp_path: Path, site: Outputs) -> None:
     path = tmp_path / "deep" / "manifest"
-    save(Manifest(b"base", b"whole", site.units), path)
-    assert load(path) == Manifest(b"base", b"whole", site.units)
+    save(Manifest(b"base", site.units), path)
+    assert load(path) == Manifest(b"base", site.units)
     assert [each.name for each in path.parent.iterdir()] == ["manifest"]
 
 
@@ -122,6 +122,6 @@ def test_a_manifest_survives(tmp_path: Path, site: Outputs) -> None:
 def test_half_a_manifest_is_none(tmp_path: Path, site: Outputs, cut: int) -> None:
     path = tmp_path / "manifest"
     assert load(path) is None
-    save(Manifest(b"base", b"", site.units), path)
+    save(Manifest(b"base", site.units), path)
     path.write_bytes(path.read_bytes()[:cut])
     assert load(path) is None

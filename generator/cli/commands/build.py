@@ -1,20 +1,21 @@
 """``gongshi build``: check everything and publish the site."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.build.again import again
 from generator.build.engine import DEFAULT, NAMES
-from generator.build.pipeline import OnReject, Options
-from generator.build.pipeline import build as build_site
+from generator.build.examined import Built
+from generator.build.inputs import Inputs
+from generator.build.options import OnReject, Options
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.cli.progress import progress
 from generator.report import FORMATS, exit_code, outcome, report
-from generator.settings import load
+from generator.settings import Settings, load
 
 
 @click.command(cls=Command)
@@ -44,10 +45,20 @@ def build(
 ) -> int:
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
     settings = load(root)
-    with progress() as tick:
-        built = build_site(root, settings, Options(as_of, OnReject(on_reject), jobs, tick, engine=engine))
+    options = Options(as_of, OnReject(on_reject), jobs, engine=engine)
+    inputs = Inputs.of(root, settings, options)
+    built = again(root, root / settings.site_dir, options, inputs) or _built(root, settings, options, inputs)
     report(built.examined, built.reference, settings, form, lang)
     outcome(built.examined, root / settings.site_dir if built.published else None, lang)
     if timings:
         timings.write_text(json.dumps([asdict(stage) for stage in built.watch.stages]), "utf-8")
     return exit_code(built.examined)
+
+
+def _built(root: Path, settings: Settings, options: Options, inputs: Inputs) -> Built:
+    """Build; what that needs is loaded now, since it takes longer than to see that nothing has changed."""
+    from generator.build.pipeline import build as build_site
+    from generator.cli.progress import progress
+
+    with progress() as tick:
+        return build_site(root, settings, replace(options, progress=tick), inputs)

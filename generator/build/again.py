@@ -1,0 +1,35 @@
+"""A build of what has not changed: the site that lies there is the one that would come out.
+
+This is asked before anything is loaded that makes a site, so that who builds twice waits but a moment.
+"""
+
+import pickle
+from pathlib import Path
+
+from generator.build.alone import FOLDER, alone
+from generator.build.examined import Built
+from generator.build.inputs import Inputs
+from generator.build.options import Options
+from generator.outputs.file import read
+from generator.outputs.tree import tree
+
+TOLD = "told"
+"""In the cache: what was said of the site that was published last, and what that was made of."""
+
+
+def again(root: Path, site: Path, options: Options, inputs: Inputs) -> Built | None:
+    """What was said of the ``site``, if it was made of just these inputs and nobody has touched it since."""
+    path = root / FOLDER / TOLD
+    if not options.cache or not path.exists():
+        return None
+    inputs.read()
+    whole = inputs.whole(options, inputs.contents)
+    with alone(root):
+        data = read(path)
+        if data is None or not whole:
+            return None
+        made, files, said = pickle.loads(data)
+        if made != whole or files != tree(site):
+            return None
+    built: Built = pickle.loads(said)
+    return built

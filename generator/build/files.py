@@ -1,0 +1,40 @@
+"""The files of a register: where they are, and what is in them."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.errors import ToldError
+from generator.outputs.key import digest
+from generator.reading.text import load
+
+RECORDS = "data/projects"
+
+
+class RegisterError(ToldError):
+    """There is no register in the folder (exit code 2)."""
+
+
+def record_files(root: Path) -> list[str]:
+    """The files of the register, relative to the root with ``/``, in their order.
+
+    Raises:
+        RegisterError: there is no ``data/projects`` folder.
+    """
+    folder = root / RECORDS
+    if not folder.is_dir():
+        raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
+    found = []
+    for above, folders, names in os.walk(folder):
+        within = os.path.relpath(above, root).replace(os.sep, "/")
+        found += [f"{within}/{name}" for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
+    return sorted(found)
+
+
+def digests(root: Path, files: Iterable[str]) -> dict[str, bytes]:
+    """The digest of every file's content; empty where it cannot be read."""
+    found = {}
+    for file in files:
+        data = load(root / file)
+        found[file] = digest(data) if isinstance(data, bytes) else b""
+    return found

@@ -1,0 +1,63 @@
+"""Everything that a build reads, as digests: what tells whether there is anything to do at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.build.base import base
+from generator.build.clock import as_of
+from generator.build.engine import version
+from generator.build.files import digests, record_files
+from generator.build.options import Options
+from generator.build.rendering import sources
+from generator.outputs.key import key
+from generator.settings import Settings
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The inputs of one build.
+
+    Attributes:
+        files: the record files, relative to the root, in their order.
+        base: the key of what every record and page depends on besides itself.
+        editorial: the key of what the engine renders; None where nobody can say what the engine reads.
+        sheets: whether the site carries sheets for the notice board.
+        contents: the digest of each record file; filled by :meth:`read`.
+    """
+
+    root: Path
+    files: list[str]
+    base: bytes
+    editorial: bytes | None
+    sheets: bool
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Path, settings: Settings, options: Options) -> "Inputs":
+        """The inputs of a build, its records not yet looked into.
+
+        Raises:
+            RegisterError: there is no register in ``root``.
+            ClockError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+            SettingsError: ``mkdocs.yml`` cannot be read.
+            NoEngineError: the engine asked for is not there.
+        """
+        found = base(root, settings, as_of(options.as_of, settings.as_of))
+        read = sources(root, settings)
+        editorial = None if read is None else key((found, read, version(options.engine)))
+        return cls(root, record_files(root), found, editorial, bool(settings.notices.sheets))
+
+    def read(self) -> None:
+        """Look into the records."""
+        self.contents = self.contents or digests(self.root, self.files)
+
+    def whole(self, options: Options, contents: Mapping[str, bytes]) -> bytes:
+        """The key of a whole site made of records with these ``contents``; empty where it has none.
+
+        It has none where sheets are printed: they depend on the faces that this machine has, too.
+        """
+        if self.editorial is None or self.sheets or not all(contents.values()):
+            return b""
+        listed = [each for pair in sorted(contents.items()) for each in pair]
+        return key((self.editorial, options.on_reject.value, *listed))

@@ -1,0 +1,24 @@
+"""What lies in a folder: every file below it, with what tells that it is still the same."""
+
+import os
+from pathlib import Path
+
+Tree = dict[str, tuple[int, int]]
+"""Size and time of last writing, in nanoseconds, by address."""
+
+
+def tree(folder: Path) -> Tree:
+    """All files below a folder; empty where there is no such folder."""
+    found: Tree = {}
+    waiting = [("", str(folder))] if folder.is_dir() else []
+    while waiting:
+        within, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                address = within + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{address}/", entry.path))
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found[address] = status.st_size, status.st_mtime_ns
+    return found
