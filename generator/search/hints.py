@@ -1,38 +1,36 @@
 """What tells a browser that a word cannot be in a part, or in a shard, so that it need not fetch it."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import add
 from typing import Any
 
-from generator.records.places import Places
 from generator.records.summary import Row
+from generator.search.columns import Columns
 from generator.search.norm import norm
 from generator.search.planes import planes
 
-_PLAIN = "\u2e80"
-"""Below it are letters, digits and signs, which any shard has in any pair."""
+_RUN = re.compile("[\u2e80-\uffff]{2,}")
+"""Below are letters, digits and signs, which any shard has in any pair; beyond, browsers see two signs."""
 
 _SPREAD = 65599
 
-_PLANE = "\uffff"
-"""Above it a character is two in a browser; such pairs are not listed."""
+HINTED: Mapping[str, Callable[[Row], Iterable[str]]] = {
+    "marks": lambda row: (*row.documents, *row.agreements),
+    "codes": lambda row: (row.credit_code or "",),
+    "scope": lambda row: (row.scope,),
+}
+"""The parts that hints tell of, and the texts of a row in them."""
 
 
-def hints(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
+def hint(texts: Iterable[str]) -> dict[str, Any]:
     """What can be in a part of any shard.
 
     ``letters`` are the characters that occur: a word with another one is not there. ``bits`` has a
     bit set for each pair of neighbours that occurs, six bits a digit, ``size`` in all; pairs share
     bits, so a word whose bits are all set only may be there.
     """
-    return {
-        "marks": _told({text for row in rows for text in (*row.documents, *row.agreements)}),
-        "codes": _told({row.credit_code or "" for row in rows}),
-        "scope": _told({row.scope for row in rows}),
-    }
-
-
-def _told(texts: Iterable[str]) -> dict[str, Any]:
     whole = norm("\n".join(sorted(texts)))
     found = {pair for pair in set(pairwise(whole)) if "\n" not in pair}
     size = 4 * len(found) // 6 * 6 + 6
@@ -43,26 +41,25 @@ def _told(texts: Iterable[str]) -> dict[str, Any]:
     return {"letters": "".join(sorted(set(whole) - {"\n"})), "size": size, "bits": planes(digits)}
 
 
-def pairs(shards: Sequence[Sequence[Row]], places: Places) -> dict[str, Any]:
+def pairs(shards: Sequence[Columns]) -> dict[str, Any]:
     """The pairs of neighbouring characters that occur in few shards, and in which.
 
     ``pairs`` are the pairs in a row, ``i`` planes of the set of shards of each, ``sets`` those sets
     as the numbers of the shards. A pair that is not listed may be in any shard.
     """
     found: dict[str, set[int]] = {}
-    for number, rows in enumerate(shards):
-        for pair in _pairs(rows, places):
+    for number, columns in enumerate(shards):
+        for pair in _pairs(columns):
             found.setdefault(pair, set()).add(number)
     few = {pair: tuple(sorted(found[pair])) for pair in sorted(found) if 2 * len(found[pair]) <= len(shards)}
     sets = {each: at for at, each in enumerate(sorted(set(few.values())))}
     return {"pairs": "".join(few), "i": planes([sets[each] for each in few.values()]), "sets": list(sets)}
 
 
-def _pairs(rows: Iterable[Row], places: Places) -> set[str]:
+def _pairs(columns: Columns) -> set[str]:
     texts: set[str] = set()
-    for row in rows:
+    for row in columns.rows:
         texts.update((row.name, row.scope, row.operator or "", *row.documents, *row.agreements))
-        texts.add(places.full_name(row.place) if row.place in places else "")
-    whole = norm("\n".join(sorted(texts)))
-    found = set(pairwise(whole))
-    return {one + other for one, other in found if min(one, other) >= _PLAIN and max(one, other) <= _PLANE}
+    texts.update("".join(columns.named(code)) for code in {row.place for row in columns.rows})
+    whole = "\n".join(_RUN.findall(norm("\n".join(texts))))
+    return {pair for pair in set(map(add, whole, whole[1:])) if "\n" not in pair}

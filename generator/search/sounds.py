@@ -1,57 +1,34 @@
-"""How names sound: a reading for every character, and whole names that are read otherwise."""
+"""How names sound: every reading of every character in them."""
 
-from collections import Counter
+import os
 from collections.abc import Iterable
-from typing import Any
 
 from generator.search.norm import norm
 
+_PLAIN = "\u2e80"
+"""Below it are letters, digits and signs, which are typed as they are."""
 
-def sounds(names: Iterable[str]) -> dict[str, Any]:
-    """The readings of names, without tones.
 
-    ``characters`` are groups between blanks, each a syllable and the characters that are mostly read
-    so in these names; ``names`` are those in which a character is read in another way.
+def characters(names: Iterable[str]) -> str:
+    """The characters of names that may have a reading, each once, in order."""
+    return "".join(sorted(each for each in set(norm("".join(set(names)))) if each >= _PLAIN))
+
+
+def sounds(written: str) -> dict[str, str]:
+    """The readings of characters, without tones, as ``characters``: groups between blanks.
+
+    A group is a syllable and all characters that can be read so. Names of places have readings that no
+    dictionary of words knows, so a character is found by each of its own.
     """
-    from pypinyin import lazy_pinyin  # its dictionary takes a while to load, and only a build needs it
+    # The library then leaves its dictionary of words alone, which takes longer to read than all of this.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin import Style, pinyin
 
-    read = {name: lazy_pinyin(name, errors=_letters) for name in _alike(names)}
-    counted: dict[str, Counter[str]] = {}
-    for name, syllables in read.items():
-        for character, syllable in zip(name, syllables, strict=True):
-            if syllable.isascii() and syllable.isalpha() and character != syllable:
-                counted.setdefault(character, Counter())[syllable] += 1
-    usual = {each: min(found, key=lambda one: (-found[one], one)) for each, found in counted.items()}
-    odd = {
-        name: " ".join(_told(name, syllables))
-        for name, syllables in read.items()
-        if _odd(name, syllables, usual)
-    }
-    return {"characters": _grouped(usual), "names": odd}
-
-
-def _letters(run: str) -> Any:
-    """Characters without a reading, one by one; the library's types know only whole runs."""
-    return list(run)
-
-
-def _alike(names: Iterable[str]) -> list[str]:
-    return sorted({norm(name) for name in names if name})
-
-
-def _told(name: str, syllables: list[str]) -> list[str]:
-    return [each if each != character else "" for character, each in zip(name, syllables, strict=True)]
-
-
-def _odd(name: str, syllables: list[str], usual: dict[str, str]) -> bool:
-    return any(
-        usual.get(character, syllable) != syllable
-        for character, syllable in zip(name, syllables, strict=True)
-    )
-
-
-def _grouped(usual: dict[str, str]) -> str:
     groups: dict[str, list[str]] = {}
-    for character in sorted(usual):
-        groups.setdefault(usual[character], []).append(character)
-    return " ".join(syllable + "".join(groups[syllable]) for syllable in sorted(groups))
+    for character in written:
+        for syllable in pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1]:
+            for reading in dict.fromkeys(syllable):
+                if reading.isascii() and reading.isalpha():
+                    groups.setdefault(reading, []).append(character)
+    return {"characters": " ".join(each + "".join(groups[each]) for each in sorted(groups))}

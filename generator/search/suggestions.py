@@ -1,18 +1,17 @@
 """What the search box offers while someone types: places, operators, mechanisms, pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.pages.address import mechanism_address, operator_folder, paged, place_address
 from generator.pages.overview import Overview
-from generator.search.guides import guides
 
 MOST = 1500
 """Places and operators offered; those with most projects come first, and the search itself knows all."""
 
 
-def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any]:
-    """By kind: name, address, and number of projects where there is one."""
+def suggestions(overview: Overview, told: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """By kind: name, address, and number of projects where there is one; ``told`` are the guides."""
     site = overview.site
     tree = site.reference.places
     most = sorted(tree, key=lambda place: -len(overview.places[place.code]))[:MOST]
@@ -28,7 +27,7 @@ def suggestions(overview: Overview, written: Mapping[str, str]) -> dict[str, Any
         [site.label(code, "mechanisms"), mechanism_address(code), len(rows)]
         for code, rows in overview.mechanisms.items()
     ]
-    written_pages = (page for group in guides(written) for page in group["pages"])
+    written_pages = (page for group in told for page in group["pages"])
     pages = [[title, address] for address, title, *_ in written_pages if not _mechanism(address)]
     return {"places": places, "operators": operators, "mechanisms": mechanisms, "pages": pages}
 

@@ -1,19 +1,18 @@
 """Writes the index and its scripts into a site that is being built."""
 
 import json
-import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
-from generator.records.summary import Row
-from generator.search.columns import VOCABULARIES, Columns
+from generator.search.columns import PARTS, VOCABULARIES, Columns
 from generator.search.guides import guides
-from generator.search.hints import hints, pairs
+from generator.search.hints import HINTED, hint, pairs
 from generator.search.shards import shards
-from generator.search.sounds import sounds
+from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
 
 ASSETS = Path(__file__).parent / "assets"
@@ -22,66 +21,114 @@ INDEX = "index"
 """The one data file whose name has no digest: it names the others."""
 
 
-def write(folder: Path, overview: Overview, written: Mapping[str, str]) -> None:
-    """Write scripts and data under :data:`FOLDER`; ``written`` are the editorial pages, by address."""
-    target = folder / FOLDER
-    shutil.copytree(ASSETS, target, dirs_exist_ok=True)
-    data = _Data(target / "data")
+def write(
+    folder: Path, overview: Overview, written: Mapping[str, str], outputs: Outputs | None = None
+) -> None:
+    """Write scripts and data under :data:`FOLDER` of ``folder``; ``written`` are the editorial pages.
+
+    Parts of the index whose columns have not changed are taken over where ``outputs``, which fills the
+    same folder, has them from the last build.
+    """
+    data = _Data(outputs or Outputs(folder))
+    for path in sorted(ASSETS.iterdir()):
+        data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
-    several = shards(overview.rows)
+    several = [Columns(rows, reference) for rows in shards(overview.rows)]
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
+    told = guides(written)
     data.put(
         INDEX,
         {
             "rows": len(overview.rows),
             "words": {facet: [[term.code, term.label] for term in terms] for facet, terms in words.items()},
-            "shards": [_shard(at, rows, overview, data) for at, rows in enumerate(several)],
-            "hints": hints(overview.rows),
-            **(
-                {"pairs": data.digested("pairs", pairs(several, reference.places))}
-                if len(several) > 1
-                else {}
-            ),
-            "guides": data.digested("guides", guides(written)),
-            "sounds": data.digested("sounds", sounds(_names(overview))),
-            "suggestions": data.digested("suggestions", suggestions(overview, written)),
+            "shards": [data.shard(at, columns) for at, columns in enumerate(several)],
+            "hints": {name: data.hint(name, several) for name in HINTED},
+            **({"pairs": data.pairs(several)} if len(several) > 1 else {}),
+            "guides": data.digested("guides", told),
+            "sounds": data.sounds(_names(overview)),
+            "suggestions": data.digested("suggestions", suggestions(overview, told)),
         },
     )
 
 
-def _shard(number: int, rows: Iterable[Row], overview: Overview, data: "_Data") -> dict[str, Any]:
-    columns = Columns(rows, overview.site.reference)
-    parts = columns.parts()
-    return {
-        "rows": len(columns.rows),
-        "files": {name: data.digested(f"{name}-{number}", part) for name, part in parts.items()},
-        "townships": sorted({row.place[:9] for row in columns.rows}),
-    }
-
-
 def _names(overview: Overview) -> Iterable[str]:
-    places = overview.site.reference.places
-    yield from (places.full_name(place.code) or place.name for place in places)
+    yield from (place.name for place in overview.site.reference.places)
     yield from (row.operator for row in overview.rows if row.operator)
 
 
 class _Data:
     """The folder of the data files: scripts that hand over one value each."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, outputs: Outputs) -> None:
+        self.outputs = outputs
 
     def put(self, name: str, content: object) -> None:
         """Write a file under this very name."""
-        self._write(name, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+        self._write(name, _json(content))
 
     def digested(self, name: str, content: object) -> str:
         """Write a file whose name tells its content; the name, without its ending."""
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        text = _json(content)
         full = f"{name}-{sha256(text.encode()).hexdigest()[:10]}"
         self._write(full, text)
         return full
 
+    def shard(self, number: int, columns: Columns) -> dict[str, Any]:
+        """All parts of a shard, and what the index tells of it."""
+        return {
+            "rows": len(columns.rows),
+            "files": {name: self._part(name, number, columns) for name in PARTS},
+            "townships": sorted({row.place[:9] for row in columns.rows}),
+        }
+
+    def _part(self, name: str, number: int, columns: Columns) -> str:
+        unit = f"search/{name}-{number}"
+        kept = self.outputs.take(unit, columns.digest(name))
+        if kept is not None:
+            return kept.decode()
+        file = self.digested(f"{name}-{number}", columns.part(name))
+        self.outputs.made(unit, [_address(file)], file.encode())
+        return file
+
+    def hint(self, name: str, several: Sequence[Columns]) -> Any:
+        """What can be in a part of any shard."""
+        unit = f"search/hint-{name}"
+        kept = self.outputs.take(unit, *(columns.digest(name) for columns in several))
+        if kept is not None:
+            return json.loads(kept)
+        texts = HINTED[name]
+        made = hint({text for columns in several for row in columns.rows for text in texts(row)})
+        self.outputs.made(unit, memory=_json(made).encode())
+        return made
+
+    def pairs(self, several: Sequence[Columns]) -> str:
+        """The table of rare pairs."""
+        unit = "search/pairs"
+        parts = ("core", "marks", "scope")
+        kept = self.outputs.take(unit, *(columns.digest(name) for columns in several for name in parts))
+        if kept is not None:
+            return kept.decode()
+        file = self.digested("pairs", pairs(several))
+        self.outputs.made(unit, [_address(file)], file.encode())
+        return file
+
+    def sounds(self, names: Iterable[str]) -> str:
+        """The readings of all characters that names are written with."""
+        unit, written = "search/sounds", characters(names)
+        kept = self.outputs.take(unit, written)
+        if kept is not None:
+            return kept.decode()
+        file = self.digested("sounds", sounds(written))
+        self.outputs.made(unit, [_address(file)], file.encode())
+        return file
+
     def _write(self, name: str, text: str) -> None:
-        (self._folder / f"{name}.js").write_bytes(f"gongshi.take({json.dumps(name)},{text})\n".encode())
+        self.outputs.write(_address(name), f"gongshi.take({json.dumps(name)},{text})\n".encode())
+
+
+def _address(name: str) -> str:
+    return f"{FOLDER}/data/{name}.js"
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,6 +1,7 @@
 import itertools
 
-from generator.search.hints import hints, pairs
+from generator.search.columns import Columns
+from generator.search.hints import HINTED, hint, pairs
 from generator.search.norm import norm
 from generator.search.shards import shards
 from tests.search import read_back
@@ -16,7 +17,7 @@ def _may_be(hint: dict[str, object], word: str) -> bool:
 
 def test_what_is_in_a_part_is_never_denied_and_most_else_is() -> None:
     rows, _ = curated()
-    found = hints(rows)
+    found = {part: hint({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
     for row in rows:
         assert _may_be(found["scope"], norm(row.scope))
         assert all(_may_be(found["marks"], norm(each)) for each in (*row.documents, *row.agreements))
@@ -31,7 +32,7 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
     rows, reference = invented(400)
     several = shards(rows, whole=100, size=60)
     assert len(several) > 3
-    found = pairs(several, reference.places)
+    found = pairs([Columns(rows, reference) for rows in several])
     sets = [found["sets"][at] for at in read_back.numbers(found["i"])]
     listed = {found["pairs"][2 * at : 2 * at + 2]: set(where) for at, where in enumerate(sets)}
     assert listed

@@ -109,5 +109,55 @@
     return found;
   }
 
-  gongshi.columns = { numbers, recent, sets, money, texts };
+  const CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY", ORGANISATION = [3, 7, 9, 10, 5, 8, 4, 2];
+  const WHOLE = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+  /** A credit code from its first sixteen characters: two checks follow. */
+  function checked(body) {
+    const sum = (text, weights, value) => weights.reduce((all, weight, at) => all + weight * value(text[at]), 0);
+    const rest = (11 - sum(body.slice(8), ORGANISATION, (each) => parseInt(each, 36)) % 11) % 11;
+    const most = body + (rest === 10 ? "X" : rest);
+    return most + CODE[(31 - sum(most, WHOLE, (each) => CODE.indexOf(each)) % 31) % 31];
+  }
+
+  /**
+   * @param {{code: string, heads: string[], head: string, bodies: string, odd: string}} column
+   * @param {ArrayLike<number>} operator each row's operator
+   * @returns {{codes: string[], code: Uint32Array}} the codes, and which one each row has
+   */
+  function codes(column, operator) {
+    const odd = column.odd.split("\n"), back = sequence(column.code), code = new Uint32Array(back.length);
+    let bodies = 0, odds = 0, many = 0;
+    const codes = Array.from(sequence(column.head), (head) => (head
+      ? checked(column.heads[head - 1] + column.bodies.slice(6 * bodies, 6 * ++bodies)) : odd[odds++]));
+    /** @type {Object<number, number[]>} */
+    const known = {};
+    for (let at = 0; at < back.length; at++) {
+      const mine = known[operator[at]] || (known[operator[at]] = []);
+      if (!back[at]) mine.push(many++);
+      code[at] = mine[mine.length - (back[at] || 1)];
+    }
+    return { codes, code };
+  }
+
+  /**
+   * @param {{runs: string, many: string, rows: string}} column
+   * @param {ArrayLike<number>} order the rows in the order in which they are counted
+   * @returns {Array<[string, number[]]>} runs of digits with their rows
+   */
+  function figures(column, order) {
+    const many = sequence(column.many), gaps = sequence(column.rows);
+    let next = 0;
+    return column.runs.split("\n").filter(Boolean).map((run, at) => {
+      /** @type {number[]} */
+      const rows = [];
+      for (let each = 0, row = -1; each < many[at]; each++) {
+        row += gaps[next++] + 1;
+        rows.push(order[row]);
+      }
+      return [run, rows];
+    });
+  }
+
+  gongshi.columns = { numbers, recent, sets, money, texts, codes, figures };
 })((window.gongshi = window.gongshi || {}));

@@ -56,7 +56,7 @@
   function draw(answer, words, found, left) {
     const last = Math.max(1, Math.ceil(answer.total / PAGE));
     if (!left && asked.page > last) asked.page = last;
-    const from = (asked.page - 1) * PAGE, rows = register.rows(answer, from, from + PAGE);
+    const from = (asked.page - 1) * PAGE, rows = register.rows(answer, from, from + PAGE, words);
     fill(part("guide-list"), gongshi.guideList(found, words));
     part("guides").hidden = !found.length;
     const list = /** @type {HTMLOListElement} */ (part("list"));

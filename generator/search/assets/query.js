@@ -5,6 +5,7 @@
   const SETS = ["mechanism", "fund", "condition"];
   const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
   const ROOM = 2 ** 21, SHARD = 2 ** 15;
+  const DIGITS = /^[0-9]+$/;
   gongshi.FACETS = FACETS;
 
   /**
@@ -168,11 +169,16 @@
 
     /** The parts, beside the core, that a shard's rows need to answer a query. */
     needs(query) {
-      const parts = ["marks", "codes", "scope"].filter((part) =>
-        query.words.some((word) => maybe(this.index.hints[part], word)));
+      /** @type {string[]} */
+      const parts = [];
+      for (const word of query.words) {
+        for (const part of ["marks", "codes", "scope"]) {
+          if (maybe(this.index.hints[part], word)) parts.push(part === "scope" && DIGITS.test(word) ? "figures" : part);
+        }
+      }
       if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("sums");
       if (query.all) parts.push("marks", "codes", "scope");
-      return Array.from(new Set(parts));
+      return Array.from(new Set(parts)).filter((part) => part !== "figures" || parts.indexOf("scope") < 0);
     }
 
     /** The numbers of the shards that can have a row which holds all words, those with the chosen places first. */
@@ -249,14 +255,15 @@
      * @param {Answer} answer
      * @param {number} from
      * @param {number} to
+     * @param {string[]} [words] those that were asked for
      */
-    rows(answer, from, to) {
+    rows(answer, from, to, words) {
       if (!answer.sorted || answer.sorted.length !== answer.keys.length) {
         answer.sorted = Float64Array.from(answer.keys).sort();
       }
       return Array.from(answer.sorted.subarray(from, to), (key) => {
         const place = key % ROOM;
-        return this.shards[Math.floor(place / SHARD)].row(place % SHARD);
+        return this.shards[Math.floor(place / SHARD)].row(place % SHARD, words);
       });
     }
 

@@ -2,7 +2,7 @@
 (function (gongshi) {
   "use strict";
 
-  const { numbers, recent, sets, money, texts } = gongshi.columns;
+  const { numbers, recent, sets, money, texts, codes, figures } = gongshi.columns;
   const BETWEEN = "\x1f", END = "\n";
 
   class Shard {
@@ -26,7 +26,7 @@
       this.operator = recent(core.operator);
       this.operators = core.operators.split(END);
       this.kinds = numbers(core.kinds);
-      this.order = byIndustry(this.industry, index.words.industry.length);
+      this.order = ordered(this.industry);
       const serial = core.ids.serial && numbers(core.ids.serial);
       this.ids = serial
         ? Array.from(serial, (each, at) => core.ids.prefix + this.year[at] + "-" + String(each).padStart(core.ids.width, "0"))
@@ -39,10 +39,13 @@
       this.operatorNorms = lines(this.operators);
     }
 
-    /** @param {any} column */
-    texts(column) {
+    /**
+     * @param {any} column
+     * @param {number[]} [order] that of the industries where none is given
+     */
+    texts(column, order) {
       const serial = /[0-9]{3,}$/;
-      return texts(column, this.order, (row, mark) => {
+      return texts(column, order || this.order, (row, mark) => {
         const place = this.places[this.place[row]];
         switch (mark) {
           case 2: return place.township + place.village;
@@ -63,13 +66,15 @@
     add(name, part) {
       if (name === "sums") {
         this.sums = { households: numbers(part.households) };
-        for (const each of ["income", "distributed", "amounts"]) this.sums[each] = money(part[each]);
+        for (const each of ["income", "distributed"]) this.sums[each] = money(part[each]);
+        this.sums.amounts = money(part.amounts).map((each, row) => each + this.amount[row] * 1e4 - 5000);
       } else if (name === "codes") {
-        this.code = recent(part.code);
-        this.codes = part.codes.split(END);
+        Object.assign(this, codes(part, this.operator));
         this.codeNorms = this.codes.map((each) => each.toLowerCase());
+      } else if (name === "figures") {
+        this.figures = figures(part, this.order);
       } else {
-        for (const each of Object.keys(part)) this.texted[each] = this.texts(part[each]);
+        for (const each of Object.keys(part)) this.texted[each] = this.texts(part[each], each === "documents" ? ordered(this.fund) : undefined);
         this.hays[name] = hay(Object.keys(part).map((each) => this.texted[each]));
       }
     }
@@ -88,15 +93,23 @@
       if (mechanism) this.mechanism.forEach((each, row) => { if (each & mechanism) found[row] = 2; });
       if (fund) this.fund.forEach((each, row) => { if (each & fund) found[row] = 2; });
       at(this.codes && this.codeNorms.map((each) => (each.includes(word) ? 2 : 0)), this.code || []);
+      if (this.figures && !this.hays.scope) for (const [run, rows] of this.figures) if (run.includes(word)) for (const row of rows) found[row] = Math.max(found[row], 2);
       for (const name of Object.keys(this.hays)) search(this.hays[name], word, found, name === "core");
       return found;
+    }
+
+    /** The numbers of a row's scope that hold a word, as they are known without its text. */
+    figured(at, asked) {
+      return (this.figures || []).filter(([run, rows]) => asked.some((word) => run.includes(word)) && rows.includes(at))
+        .map(([run]) => "…" + run + "…").join("");
     }
 
     /**
      * One row as it is shown.
      * @param {number} at
+     * @param {string[]} [asked] the words that were asked for
      */
-    row(at) {
+    row(at, asked) {
       const place = this.places[this.place[at]], words = this.index.words;
       const some = (mask, facet) => words[facet].filter((_, bit) => mask / 2 ** bit & 1);
       const kind = this.kinds[this.operator[at]];
@@ -108,7 +121,7 @@
         conditions: some(this.condition[at], "condition"),
         amount: this.sums ? this.sums.amounts[at] / 100 : this.amount[at] * 100, warnings: this.warnings[at],
         code: this.codes ? this.codes[this.code[at]] : "",
-        scope: this.texted.scope ? this.texted.scope[at] : "",
+        scope: this.texted.scope ? this.texted.scope[at] : this.figured(at, asked || []),
         documents: split(this.texted.documents, at), agreements: split(this.texted.agreements, at),
         households: this.sums ? this.sums.households[at] : 0,
         income: this.sums ? this.sums.income[at] / 100 : 0,
@@ -138,10 +151,9 @@
     return found;
   }
 
-  function byIndustry(industry, many) {
-    const order = [];
-    for (let each = 0; each < many; each++) industry.forEach((value, row) => { if (value === each) order.push(row); });
-    return order;
+  /** The rows by a column's value, those of one value as they stand. */
+  function ordered(column) {
+    return Array.from(column, (_, row) => row).sort((one, other) => column[one] - column[other] || one - other);
   }
 
   function lines(all) {

@@ -3,29 +3,43 @@
   "use strict";
 
   const LETTERS = /^[a-z]{2,}$/;
-  /** @type {Object<string, string>} */
-  let reading = {};
-  /** @type {Object<string, string[]>} */
-  let known = {};
+  /** @type {Map<string, string[]>} each character's readings */
+  const readings = new Map();
 
   /** Whether a word may be meant as a sound. */
   gongshi.maybeSound = (word) => LETTERS.test(word);
 
   /**
    * Take in the readings.
-   * @param {{characters: string, names: Object<string, string>}} content
+   * @param {{characters: string}} content
    */
   gongshi.hear = function (content) {
-    for (const each of content.characters.split(" ")) {
-      const syllable = (/^[a-z]+/.exec(each) || [""])[0];
-      for (const character of each.slice(syllable.length)) reading[character] = syllable;
+    for (const group of content.characters.split(" ")) {
+      const syllable = (/^[a-z]+/.exec(group) || [""])[0];
+      for (const character of group.slice(syllable.length)) {
+        const known = readings.get(character);
+        if (!known) readings.set(character, [syllable]);
+        else if (known.indexOf(syllable) < 0) known.push(syllable);
+      }
     }
-    for (const name of Object.keys(content.names)) known[name] = content.names[name].split(" ");
   };
 
-  /** @param {string} name @returns {string[]} */
-  function syllables(name) {
-    return known[name] || (known[name] = Array.from(name, (each) => reading[each] || ""));
+  /** One past the last character of those from `at` on that are read as `rest`, the last perhaps in part; 0 if none. */
+  function full(name, at, rest) {
+    for (const syllable of readings.get(name[at]) || []) {
+      if (syllable.startsWith(rest)) return at + 1;
+      const end = rest.startsWith(syllable) ? full(name, at + 1, rest.slice(syllable.length)) : 0;
+      if (end) return end;
+    }
+    return 0;
+  }
+
+  /** Whether the characters from `at` on begin with these letters. */
+  function initials(name, at, letters) {
+    for (let each = 0; each < letters.length; each++) {
+      if (!(readings.get(name[at + each]) || []).some((syllable) => syllable[0] === letters[each])) return false;
+    }
+    return true;
   }
 
   /**
@@ -34,15 +48,9 @@
    * @param {string} word
    */
   gongshi.heard = function (name, word) {
-    const all = syllables(name);
-    for (let from = 0; from < all.length; from++) {
-      let full = "", first = "";
-      for (let to = from; to < all.length && all[to]; to++) {
-        full += all[to];
-        first += all[to][0];
-        if (first === word || full.startsWith(word)) return [from, to + 1];
-        if (!word.startsWith(full) && !word.startsWith(first)) break;
-      }
+    for (let from = 0; from < name.length; from++) {
+      const end = initials(name, from, word) ? from + word.length : full(name, from, word);
+      if (end) return [from, end];
     }
     return null;
   };
