@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages.address import paged
 from generator.pages.cards import Cards
-from generator.pages.meta import column
 from generator.pages.page import Page
+from generator.pages.paging import Cut, cuts
 from generator.pages.site import Site
-from generator.pages.turn import Turn
+from generator.pages.turn import Depends, Turn
 from generator.records.summary import Row
 
 Heading = Callable[[Row], str]
@@ -19,8 +21,7 @@ Links = tuple[tuple[str, str], ...]
 """Addresses and texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of projects and what stands around it.
 
     Attributes:
@@ -31,7 +32,7 @@ class Listing:
         trail: the steps down to it from the home page.
         rows: in the order in which they are shown.
         heading: the heading under which a row stands; rows of one heading stand together.
-        intro: makes the HTML at the top of the first page.
+        intro: makes the HTML at the top of the first page, from the rows and what does not change.
         empty: what is said where there is no row.
         name: the heading of the list itself; empty where the title says it.
         step: the last step of the trail; the title where empty.
@@ -52,8 +53,7 @@ class Listing:
     jump: Heading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows under one heading on one page; ``id`` is empty where no jump leads here."""
 
     heading: str
@@ -74,56 +74,31 @@ class Jump:
 
 
 def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) -> Iterator[Page]:
-    """The pages of a list, or those whose turn it is; one page also where there is no row."""
+    """The pages of a list, or those to be made here; one page also where there is no row."""
     turn = turn or Turn()
     size = site.settings.page_size
-    last = max(1, -(-len(listing.rows) // size))
-    jumps = _jumps(listing, size) if last > 1 else []
-    for number in range(1, last + 1):
-        if not turn.mine():
-            continue
-        start = (number - 1) * size
-        yield page(
-            listing,
-            number,
-            last,
-            site.render(
-                "list.html",
-                listing=listing,
-                intro=Markup(listing.intro()) if number == 1 else "",
-                groups=_groups(listing, start, start + size, jumps, cards),
-                jumps=jumps if len(jumps) > 1 else [],
-                number=number,
-                last=last,
-                numbers=numbers(number, last),
-                total=len(listing.rows),
-            ),
-        )
+    jumps = _jumps(listing, size) if len(listing.rows) > size else []
+    for cut in cuts(listing.folder, listing.rows, size):
+        if turn.mine(cut.address, partial(_depends, listing, cut, jumps)):
+            yield cut.page(listing.title, listing.description, _body(listing, cut, jumps, site, cards))
 
 
-def page(listing: Listing, number: int, last: int, body: str) -> Page:
-    """One page of a list around its body."""
-    title = listing.title if number == 1 else f"{listing.title}（第 {number} 页，共 {last} 页）"
-    return Page(
-        address=paged(listing.folder, number),
-        title=title,
-        description=listing.description,
-        body=body,
-        head=column(title, listing.description, "项目名单"),
+def _body(listing: Listing, cut: Cut[Row], jumps: list[Jump], site: Site, cards: Cards) -> str:
+    intro = Markup(listing.intro()) if cut.number == 1 else ""
+    groups = _groups(listing, cut, jumps, cards)
+    return site.macro("list.html", "page")(listing, cut, intro, groups, jumps if len(jumps) > 1 else [])
+
+
+def _depends(listing: Listing, cut: Cut[Row], jumps: list[Jump]) -> tuple[Depends, ...]:
+    """What a page shows: the first one has sums over all rows, the others their own rows."""
+    first = cut.number == 1
+    return (
+        b"".join([row.digest for row in (listing.rows if first else cut.items)]),
+        "" if first else listing.heading(listing.rows[cut.start - 1]),
+        cut.total,
+        repr((listing.title, listing.description, listing.trail, listing.empty, listing.name, listing.step)),
+        repr(jumps),
     )
-
-
-def numbers(number: int, last: int) -> list[int]:
-    """The page numbers to offer: the first, the last and those around; 0 stands for a gap."""
-    near = [each for each in range(1, last + 1) if each in (1, last) or abs(each - number) <= 2]
-    found: list[int] = []
-    for each in near:
-        if found and each - found[-1] == 2:
-            found.append(each - 1)
-        elif found and each - found[-1] > 2:
-            found.append(0)
-        found.append(each)
-    return found
 
 
 def _jumps(listing: Listing, size: int) -> list[Jump]:
@@ -136,14 +111,13 @@ def _jumps(listing: Listing, size: int) -> list[Jump]:
     return found
 
 
-def _groups(listing: Listing, start: int, end: int, jumps: list[Jump], cards: Cards) -> list[Group]:
-    """The groups of one page, whose rows are those from ``start`` to before ``end``."""
+def _groups(listing: Listing, cut: Cut[Row], jumps: list[Jump], cards: Cards) -> list[Group]:
+    """The groups of one page."""
     ids = {jump.start: jump.id for jump in jumps}
-    found = []
-    for text, each in groupby(listing.rows[start:end], listing.heading):
-        shown = list(each)
+    found, start = [], cut.start
+    for text, each in groupby(cut.items, listing.heading):
+        shown = [cards.of(row) for row in each]
         goes_on = bool(start) and listing.heading(listing.rows[start - 1]) == text
-        made = Markup("".join(cards.of(row) for row in shown))
-        found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), made))
+        found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), Markup("".join(shown))))
         start += len(shown)
     return found

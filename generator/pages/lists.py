@@ -1,7 +1,6 @@
 """The lists by year, fund source, operator, stage, industry and mechanism, and the running ones."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from generator.pages import address
@@ -75,7 +74,7 @@ def _by_fund(overview: Overview) -> Iterator[Listing]:
     ):
         used = money(from_source(listing.rows, code))
         note = f"{overview.site.explained(code, 'fund_sources')}这些项目从这里一共用了 {used}。"
-        yield replace(listing, intro=partial(_totals, overview.funds[code], overview.site, note))
+        yield listing._replace(intro=partial(_totals, overview.funds[code], overview.site, note))
 
 
 def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 
 from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
@@ -43,6 +44,11 @@ class Overview:
     def total(self) -> Tally:
         """The sums over all rows."""
         return tally(self.rows, self.site)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """That of all records, for what is made from all rows."""
+        return sha256(b"".join([row.digest for row in self.rows])).digest()
 
     @cached_property
     def clauses(self) -> Clauses:

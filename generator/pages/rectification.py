@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from generator.pages.address import RECTIFICATION, paged
-from generator.pages.listing import numbers
+from generator.pages.address import RECTIFICATION
 from generator.pages.lists import TRAIL
-from generator.pages.meta import column
 from generator.pages.overview import Overview
 from generator.pages.page import Page
-from generator.pages.turn import Turn
+from generator.pages.paging import Cut, cuts
+from generator.pages.turn import Depends, Turn
 from generator.records.summary import Rectification, Row
 
 TITLE = "整改清单"
@@ -37,26 +37,19 @@ def entries(overview: Overview) -> list[Entry]:
 def rectification_pages(overview: Overview, turn: Turn) -> Iterator[Page]:
     """The pages of the list; one page also where nothing is to be mended."""
     found = entries(overview)
-    size = overview.site.settings.page_size
-    last = max(1, -(-len(found) // size))
-    for number in range(1, last + 1):
-        if not turn.mine():
-            continue
-        yield Page(
-            address=paged(RECTIFICATION, number),
-            title=TITLE if number == 1 else f"{TITLE}（第 {number} 页，共 {last} 页）",
-            description=_DESCRIPTION,
-            body=overview.site.render(
-                "rectification.html",
-                title=TITLE,
-                trail=TRAIL,
-                folder=RECTIFICATION,
-                entries=found[(number - 1) * size : number * size],
-                total=len(found),
-                overdue=sum(entry.days < 0 for entry in found),
-                number=number,
-                last=last,
-                numbers=numbers(number, last),
-            ),
-            head=column(TITLE, _DESCRIPTION, "项目名单"),
-        )
+    overdue = sum(entry.days < 0 for entry in found)
+    for cut in cuts(RECTIFICATION, found, overview.site.settings.page_size):
+        if turn.mine(cut.address, partial(_depends, cut, overdue)):
+            body = overview.site.render(
+                "rectification.html", title=TITLE, trail=TRAIL, cut=cut, overdue=overdue
+            )
+            yield cut.page(TITLE, _DESCRIPTION, body)
+
+
+def _depends(cut: Cut[Entry], overdue: int) -> tuple[Depends, ...]:
+    return (
+        cut.total,
+        overdue,
+        b"".join(entry.row.digest for entry in cut.items),
+        repr([entry.demand for entry in cut.items]),
+    )

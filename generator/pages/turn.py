@@ -1,18 +1,34 @@
-"""Whose turn a page is, where several processes make the pages of lists together."""
+"""Which pages of lists are to be made here: by turns between processes, and only those that changed."""
+
+from collections.abc import Callable, Iterable
+
+Depends = bytes | str | int | None
+"""A part of what a page is made from."""
+
+Take = Callable[..., bytes | None]
+"""Takes over the page at an address that was made from the same parts last time; else returns None."""
 
 
 class Turn:
     """Counts pages; every ``of``-th is this process's, beginning with page number ``which``.
 
-    All processes count the same pages in the same order, so each page is made once.
+    All processes count the same pages in the same order, so each page is made once. With ``take``, a page
+    that it can take over from the last build is not made at all.
     """
 
-    def __init__(self, which: int = 0, of: int = 1) -> None:
+    def __init__(self, which: int = 0, of: int = 1, take: Take | None = None) -> None:
         self._next = which
         self._of = of
+        self._take = take
 
-    def mine(self) -> bool:
-        """Whether the next page is to be made here."""
+    def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether the next page is to be made here.
+
+        ``depends`` tells everything on the page that may differ while program, templates, reference data,
+        settings and as-of date are the same; it is asked only where that matters.
+        """
         mine = self._next == 0
         self._next = (self._next or self._of) - 1
-        return mine
+        if not mine or self._take is None:
+            return mine
+        return self._take(address, *depends()) is None

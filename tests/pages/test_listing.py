@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from generator.pages.cards import Cards
-from generator.pages.listing import Listing, numbers, pages
+from generator.pages.listing import Listing, pages
+from generator.pages.paging import numbers
 from generator.pages.site import Site
 from generator.records.summary import Row
 from tests.pages.markup import look
