@@ -24,6 +24,7 @@ FAMILIES = {
     "P": Bilingual("个人信息", "Personal information"),
     "R": Bilingual("全县核对", "Register-wide"),
     "E": Bilingual("案例和解读", "Cases and explainers"),
+    "L": Bilingual("台账表格", "Ledger sheets"),
     "S": Bilingual("字段填写", "Fields"),
     "Y": Bilingual("文件格式", "File format"),
 }
@@ -124,6 +125,7 @@ def _all_problems() -> Iterator[Problem]:
         "generator.checks.register",
         "generator.checks.personal",
         "generator.checks.editorial",
+        "generator.checks.ledger",
     ):
         source: _Source = import_module(name)
         yield from source.PROBLEMS

@@ -1,89 +1,31 @@
-"""What can be wrong with a ledger's sheets themselves, before there is a record to judge."""
+"""Findings about a ledger's sheets themselves, each at its cell."""
 
-from generator.findings.finding import Bilingual, Finding, Grade, Problem, Spot
+from generator.checks.ledger import (
+    NO_HEADER,
+    NO_KEY,
+    NO_PROJECT,
+    NO_UNIT,
+    NO_YEAR,
+    NOT_UNDERSTOOD,
+    SUM,
+    TWICE,
+    UNKNOWN_PROJECT,
+)
+from generator.findings.finding import Finding, Problem, Spot
 from generator.ledger.origin import Cell
 
-
-def _problem(code: str, title: tuple[str, str], message: tuple[str, str], remedy: tuple[str, str]) -> Problem:
-    why = Bilingual(
-        "台账里的每一格都要有着落：读到哪条记录里，或者说明为什么没有读。",
-        "Every cell of a ledger is accounted for: read into a record, or named with the reason.",
-    )
-    return Problem(code, Grade.ERROR, Bilingual(*title), why, Bilingual(*message), Bilingual(*remedy), ())
-
-
-NO_KEY = _problem(
-    "L001",
-    ("表头缺列", "Header without its key"),
-    ("这张表的第一行里没有“{header}”。", "The first row of this sheet has no {header}."),
-    (
-        "请照模板写表头；第一行是表头，不要插入别的行。",
-        "Write the header as in the template, in the first row.",
-    ),
-)
-NO_PROJECT = _problem(
-    "L002",
-    ("没有项目编号", "No project number"),
-    ("这一行没有写项目编号，不知道是哪个项目的。", "This row has no project number."),
-    (
-        "请写上项目编号，例如 SL-2023-0042；不要的行请整行删掉。",
-        "Write the project number, or delete the row.",
-    ),
-)
-UNKNOWN_PROJECT = _problem(
-    "L003",
-    ("项目表里没有这个编号", "Unknown project number"),
-    ("“项目”表里没有 {project} 这个项目。", "The sheet of projects has no {project}."),
-    ("请核对编号，或者先在“项目”表里加上这个项目。", "Correct the number, or add the project first."),
-)
-TWICE = _problem(
-    "L004",
-    ("项目写了两次", "Project stands twice"),
-    ("{project} 在 {other} 已经写过一次。", "{project} stands in {other} already."),
-    ("请删掉一行，或者改成另一个编号。", "Delete one of the rows, or give it another number."),
-)
-NO_YEAR = _problem(
-    "L005",
-    ("找不到这一年的收益分配", "No distribution of that year"),
-    ("“收益分配”表里没有 {project} 这一年的行。", "There is no distribution of {project} for that year."),
-    (
-        "请先在“收益分配”表里写上这一年，这里的年度和它一样。",
-        "Add the year to the sheet of distributions first.",
-    ),
-)
-SUM = _problem(
-    "L006",
-    ("合计对不上", "Sum does not add up"),
-    (
-        "这里写 {total} 元，各项加起来是 {sum} 元，差 {gap} 元。",
-        "{total} yuan here; the parts make {sum}.",
-    ),
-    ("请核对各项金额和合计，改对一边。", "Correct the parts or the sum."),
-)
-NO_UNIT = _problem(
-    "L007",
-    ("金额没有单位", "Amounts without a unit"),
-    (
-        "“{header}”没有写是元还是万元，不能猜。",
-        "{header} does not say its unit.",
-    ),
-    (
-        "请在表头写上“（元）”或“（万元）”，或者在对照文件里写 unit。",
-        "Write it in the header or the mapping.",
-    ),
-)
-NOT_UNDERSTOOD = _problem(
-    "L008",
-    ("看不懂的写法", "Not understood"),
-    ("“{text}”看不出是{what}。", "{text} cannot be read as {what}."),
-    ("{remedy}", "{remedy}"),
-)
-NO_HEADER = _problem(
-    "L009",
-    ("找不到表头", "No header found"),
-    ("这张表里没有认得出的表头，{count} 格都没有读。", "No header was recognised in this sheet."),
-    ("请核对表头，或者照模板重新排；不要的表请删掉。", "Check the header, or use the template."),
-)
+__all__ = [
+    "NOT_UNDERSTOOD",
+    "NO_HEADER",
+    "NO_KEY",
+    "NO_PROJECT",
+    "NO_UNIT",
+    "NO_YEAR",
+    "SUM",
+    "TWICE",
+    "UNKNOWN_PROJECT",
+    "finding",
+]
 
 
 def finding(problem: Problem, cell: Cell, **values: object) -> Finding:
