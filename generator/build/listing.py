@@ -55,9 +55,10 @@ def share(note: str, which: int, of: int) -> Units:
 
 
 def write(made: Lists, outputs: Outputs, which: int = 0, of: int = 1) -> None:
-    """Write every ``of``-th page, beginning with page number ``which``."""
-    for section, page in pages_of(made.overview, Turn(which, of)):
+    """Write every ``of``-th page, beginning with page number ``which``; what is as it was is taken over."""
+    for section, page in pages_of(made.overview, Turn(which, of, outputs.take)):
         outputs.write(page.address, made.frames[section].encoded(page))
+        outputs.made(page.address, [page.address])
 
 
 def _same(made: Lists) -> Lists:
