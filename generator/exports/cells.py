@@ -94,16 +94,23 @@ def number(value: int) -> Cell:
     return Cell(shown, shown, f"<c><v>{shown}</v></c>")
 
 
-@lru_cache(maxsize=65536)
 def money(value: Decimal) -> Cell:
-    """An amount in yuan."""
-    shown = f"{value:f}"
+    """An amount in yuan, as it was stated."""
+    return _money(f"{value:f}")
+
+
+@lru_cache(maxsize=65536)
+def _money(shown: str) -> Cell:
+    """By its digits: 100 and 100.00 are equal, and yet every record keeps its own."""
     return Cell(shown, shown, f'<c s="{MONEY_STYLE}"><v>{shown}</v></c>')
 
 
-@lru_cache(maxsize=4096)
 def _quantity(value: Decimal) -> Cell:
-    shown = f"{value:f}"
+    return _stated(f"{value:f}")
+
+
+@lru_cache(maxsize=4096)
+def _stated(shown: str) -> Cell:
     return Cell(shown, shown, f"<c><v>{shown}</v></c>")
 
 

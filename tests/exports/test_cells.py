@@ -30,3 +30,9 @@ def test_a_sheet_keeps_any_text(text: str) -> None:
 @pytest.mark.parametrize(("number", "shown"), [(0, "0"), (1, "≤3"), (3, "≤3"), (4, "4")])
 def test_households(number: int, shown: str) -> None:
     assert cells.households(number).csv == shown
+
+
+def test_equal_amounts_keep_their_own_digits() -> None:
+    for make in (cells.money, cells._quantity):
+        shown = [make(Decimal(stated)).csv for stated in ("100.00", "100", "100.0")]
+        assert shown == ["100.00", "100", "100.0"]
