@@ -63,10 +63,12 @@ def render(root: Path, folder: Path, day: date) -> None:
         EngineError: a page cannot be rendered, or, with ``strict``, the engine warned of something.
     """
     fix_clock(day)
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    except ConfigurationError as error:
-        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
+    with Warnings() as warned:
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+        except MkDocsException as error:
+            wrong = "\n".join([*warned.messages, str(error)])
+            raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{wrong}") from error
     plugin = config.plugins.get("gongshi")
     if plugin:
         plugin.driven = True
