@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from generator.errors import ToldError
 
@@ -59,5 +62,15 @@ class Stopwatch:
 
 
 def _cpu() -> float:
+    """CPU seconds of this process, of those that it started and that ended, and of those under way."""
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)
+    return sum(each.ru_utime + each.ru_stime for each in used) + sum(map(_under_way, active_children()))
+
+
+def _under_way(process: BaseProcess) -> float:
+    """CPU seconds of a process that has not ended; 0 where the system does not tell them so."""
+    try:
+        fields = Path(f"/proc/{process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -1,5 +1,7 @@
 import time
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 
 import pytest
 
@@ -38,3 +40,12 @@ def test_measures_stages() -> None:
     assert (sleep.name, work.name) == ("sleep", "work")
     assert sleep.wall >= 0.05 > sleep.cpu
     assert work.cpu > 0
+
+
+def test_counts_processes_under_way() -> None:
+    watch = Stopwatch()
+    with ProcessPoolExecutor(1, get_context("spawn")) as executor:
+        executor.submit(sum, range(10)).result()
+        with watch.stage("work"):
+            executor.submit(sum, range(30_000_000)).result()
+    assert watch.stages[0].cpu > 0.1
