@@ -24,13 +24,18 @@ def base(root: Path, settings: Settings, day: date) -> bytes:
         (
             _FORMAT,
             sys.version,
-            *_libraries(),
-            contents(files_below(PROGRAM, frozenset({"__pycache__"})), PROGRAM),
+            *libraries(),
+            program(),
             contents(files_below(root / "data", frozenset({"projects"})), root),
             settings.model_dump_json(),
             day.isoformat(),
         )
     )
+
+
+def program() -> bytes:
+    """The digest of the program's own files."""
+    return contents(files_below(PROGRAM, frozenset({"__pycache__"})), PROGRAM)
 
 
 def contents(files: Iterable[Path], root: Path) -> bytes:
@@ -51,7 +56,7 @@ def files_below(folder: Path, without: frozenset[str] = frozenset()) -> Iterator
                 yield path
 
 
-def _libraries() -> list[str]:
+def libraries() -> list[str]:
     """Names and versions of everything that is installed, as their folders are called."""
     found = set()
     for folder in sys.path:

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import pickle
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -12,21 +13,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.build.staging import PREFIX, clear_left_behind
 from generator.errors import ToldError
 
 Made = TypeVar("Made")
 _AHEAD = 4
 _OBJECTS = 50_000
+_LOST = (
+    "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
+    "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
+)
 
 
 class HandLostError(ToldError):
     """A process that worked for us is gone, killed by the system or by someone (exit code 2)."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
-            "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
-        )
+    def __init__(self, told: str = _LOST) -> None:
+        super().__init__(told)
 
 
 class Hands:
@@ -34,13 +37,17 @@ class Hands:
 
     Attributes:
         count: how many can work at a time.
+        here: how many of them, at most, on this machine.
     """
 
     def __init__(self, count: int, executor: Executor | None = None, shared: Path | None = None) -> None:
         self.count = count
+        self.here = min(count, processors()) if executor else count
         self._executor = executor
         self._own = executor is None
-        self._notes = Path(tempfile.mkdtemp(prefix=".gongshi-notes-", dir=shared))
+        if shared:
+            clear_left_behind(shared)
+        self._notes = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=shared))
 
     def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
@@ -93,7 +100,8 @@ def hands(
 ) -> Iterator[Hands]:
     """Hands for one build: ``count`` processes (default: one per processor), or an ``executor``.
 
-    An executor that works on other machines needs a ``shared`` folder that all of them see under one name.
+    An executor that works on other machines needs a ``shared`` folder that all of them see under one name;
+    no other build may use it at that time.
     """
     found = Hands(count or processors(), executor, shared)
     try:
@@ -114,16 +122,22 @@ def result(future: "Future[Made]") -> Made:
         raise HandLostError from error
 
 
-_read: tuple[str, Any] = ("", None)
+_kept: dict[int, tuple[str, Any]] = {}
+"""What was made of a note, by thread: an executor may let several work in one process."""
 
 
 def noted(note: str, make: Callable[[Any], Made]) -> Made:
-    """What ``make`` makes of a note; made once and kept until another note is read."""
-    global _read
-    if _read[0] != note:
-        _read = note, make(pickle.loads(Path(note).read_bytes()))
-    made: Made = _read[1]
+    """What ``make`` makes of a note; made once in each thread, and kept until another note is read."""
+    thread = threading.get_ident()
+    if thread not in _kept or _kept[thread][0] != note:
+        _kept[thread] = note, make(pickle.loads(Path(note).read_bytes()))
+    made: Made = _kept[thread][1]
     return made
+
+
+def forget() -> None:
+    """Forget what was made of notes: for processes that outlive the build."""
+    _kept.clear()
 
 
 def prepare() -> None:

@@ -80,6 +80,11 @@ class Worker:
         """Read, check, render and write records; the files are relative to the root."""
         return [self._one(file) for file in files]
 
+    def rest(self) -> None:
+        """Leave what is done so that others can see it, and nothing open."""
+        if self._parts:
+            self._parts.close()
+
     def _one(self, file: str) -> Outcome:
         data = load(self._job.root / file)
         content = digest(data) if isinstance(data, bytes) else b""
@@ -114,4 +119,7 @@ def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, .
 
 def run(note: str, files: list[str]) -> list[Outcome]:
     """Work on some files in another process; ``note`` holds the job."""
-    return noted(note, Worker).work(files)
+    worker = noted(note, Worker)
+    done = worker.work(files)
+    worker.rest()
+    return done

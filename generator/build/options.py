@@ -1,5 +1,6 @@
 """What the one who builds or checks may choose."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,6 +25,8 @@ class Options:
         workers: how many processes; None for one per processor.
         progress: is told after every file how many of how many are done.
         cache: whether to use and renew what earlier builds left.
+        executor: who works, instead of processes of our own; ``workers`` then says how many it has. It must
+            read and write the register's and the site's folder under the same names.
         engine: the name of the engine that renders what people write.
     """
 
@@ -32,4 +35,5 @@ class Options:
     workers: int | None = None
     progress: Progress = silent
     cache: bool = True
+    executor: Executor | None = None
     engine: str = DEFAULT

@@ -1,18 +1,19 @@
 """A build, from the register to the published site."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.build import engine
-from generator.build.alone import alone
+from generator.build.alone import FOLDER, alone
 from generator.build.base import base
 from generator.build.cache import Cache
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
 from generator.build.files import RECORDS, record_files
-from generator.build.hands import hands
+from generator.build.hands import Hands, hands
 from generator.build.inputs import Inputs
 from generator.build.job import Job
 from generator.build.means import Means
@@ -99,8 +100,9 @@ def build(root: Path, settings: Settings, options: Options, inputs: Inputs | Non
         OSError: the output cannot be written.
     """
     watch = Stopwatch()
+    root = root.absolute()
     site = root / settings.site_dir
-    with alone(root), staging(site) as folder, hands(options.workers) as many:
+    with alone(root), staging(site) as folder, _hands(root, options) as many:
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.base)
@@ -137,9 +139,13 @@ def complete(register: Register, rendered: Rendered, means: Means, watch: Stopwa
         books = shelf(register.root, register.settings, register.reference, examined.accepted)
         write(examined, rendered, site, books, means)
     with watch.stage("notices"):
-        put_sheets(register.root, outputs.folder, site, examined.accepted, books.models, means.hands.count)
+        put_sheets(register.root, outputs.folder, site, examined.accepted, books.models, means.hands.here)
         examined = replace(examined, findings=(*examined.findings, *told(site)))
     return Built(True, examined, register.reference, watch)
+
+
+def _hands(root: Path, options: Options) -> AbstractContextManager[Hands]:
+    return hands(options.workers, options.executor, root / FOLDER if options.executor else None)
 
 
 def _may_publish(examined: Examined, on_reject: OnReject) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PREFIX = ".gongshi-"
+PREFIX = ".gongshi-"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -23,8 +23,8 @@ def staging(site: Path) -> Iterator[Path]:
         OSError: the folder above ``site`` cannot be written.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
-    _clear_left_behind(site.parent)
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=site.parent))
+    clear_left_behind(site.parent)
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=site.parent))
     try:
         yield folder
     finally:
@@ -56,9 +56,10 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
 
 
-def _clear_left_behind(folder: Path) -> None:
-    for each in sorted(folder.glob(f"{_PREFIX}*-*")):
-        owner = each.name.removeprefix(_PREFIX).split("-")[0]
+def clear_left_behind(folder: Path) -> None:
+    """Clear the folders, named ``.gongshi-PID-…``, of processes that are no more."""
+    for each in sorted(folder.glob(f"{PREFIX}*-*")):
+        owner = each.name.removeprefix(PREFIX).split("-")[0]
         if owner.isdigit() and not _alive(int(owner)):
             shutil.rmtree(each, ignore_errors=True)
 

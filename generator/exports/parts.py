@@ -47,6 +47,7 @@ class Parts:
             table.name: [f'"{column.name}":' for column in open_columns(table)] for table in tables().values()
         }
         self._descriptor: int | None = None
+        self._path = ""
 
     def add(self, project: Project, file: str) -> None:
         """Append the rows of a record that was read from ``file``."""
@@ -71,14 +72,23 @@ class Parts:
     def _write(self, data: bytes) -> None:
         """Append in one go, so that nothing is left in a buffer when the process ends."""
         if self._descriptor is None:
-            self._folder.mkdir(exist_ok=True)
-            self._descriptor, _ = tempfile.mkstemp(dir=self._folder)
+            self._descriptor = self._open()
         view = memoryview(data)
         while view:
             view = view[os.write(self._descriptor, view) :]
 
+    def _open(self) -> int:
+        if self._path:
+            return os.open(self._path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        self._folder.mkdir(exist_ok=True)
+        descriptor, self._path = tempfile.mkstemp(dir=self._folder)
+        return descriptor
+
     def close(self) -> None:
-        """Close the file; a process that ends does it by itself."""
+        """Close the file until there is more: on a shared disk others see all of it only now.
+
+        A process that ends does it by itself.
+        """
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -145,10 +155,14 @@ class Store:
 
 
 def _scan(number: int, file: BinaryIO) -> Iterator[tuple[str, Part]]:
-    while line := file.readline():
+    """The parts in a file; the last one is passed over if its process was killed while it wrote."""
+    size = os.fstat(file.fileno()).st_size
+    while (line := file.readline()).endswith(b"\n"):
         head = json.loads(line)
         starts = array("Q", [file.tell()])
         for length in head["lengths"]:
             starts.append(starts[-1] + length)
+        if starts[-1] > size:
+            return
         yield head["file"], Part(number, head["place"], starts, array("I", head["counts"]))
         file.seek(starts[-1])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.build.pipeline import Options, Register
 from generator.build.files import RECORDS
+from generator.build.pipeline import Options, Register
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.exports.blank import blank
