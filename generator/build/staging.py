@@ -40,14 +40,15 @@ def publish(folder: Path, site: Path) -> None:
     folder.chmod(0o755)
     if not site.exists():
         folder.rename(site)
-    elif not _exchange(folder, site):
+    elif not exchange(folder, site):
         old = folder.with_name(folder.name + "-old")
         site.rename(old)
         folder.rename(site)
         old.rename(folder)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; False where the system cannot, and nothing was done."""
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError):

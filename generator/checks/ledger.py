@@ -70,7 +70,7 @@ SUM = _problem(
     ("合计对不上", "Sum does not add up"),
     (
         "这里写 {total} 元，各项加起来是 {sum} 元，差 {gap} 元。",
-        "{total} yuan here; the parts make {sum}.",
+        "{total} yuan here; the parts make {sum}, a gap of {gap}.",
     ),
     ("请核对各项金额和合计，改对一边。", "Correct the parts or the sum."),
 )
@@ -98,7 +98,10 @@ NO_HEADER = _problem(
     "L009",
     _FIELDS,
     ("找不到表头", "No header found"),
-    ("这张表里没有认得出的表头，{count} 格都没有读。", "No header was recognised in this sheet."),
+    (
+        "这张表里没有认得出的表头，{count} 格都没有读。",
+        "No header was recognised in this sheet; {count} cells were not read.",
+    ),
     ("请核对表头，或者照模板重新排；不要的表请删掉。", "Check the header, or use the template."),
 )
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-import shutil
+import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterable, Iterator
@@ -26,6 +26,7 @@ from generator.settings import COUNTIES, SettingsError, load
 RECORDS = "data/projects"
 _LIMIT = 1 << 30
 _TIMEOUT = 60
+_NUMBER = re.compile(r"[A-Za-z0-9-]{1,40}")
 _ABOVE = ("province", "prefecture")
 
 
@@ -86,7 +87,7 @@ def _register(folder: Path) -> Source:
         raise SourceError(f"{folder} 读不了：{error}") from error
     found = Source(str(folder), places, site=site)
     for path in sorted((folder / RECORDS).rglob("*.y*ml")):
-        found.records[f"{path.stem}.yaml"] = path.read_bytes().decode("utf-8-sig", "replace")
+        found.records[_file(path.stem, found)] = path.read_bytes().decode("utf-8-sig", "replace")
     return found
 
 
@@ -98,9 +99,20 @@ def _published(source: str, get: Any, reference: Reference, base: str) -> Source
     package = json.loads(get("datapackage.json"))
     found = Source(source, places, site=base or str(package.get("homepage", "")))
     for row in _lines(get("records.jsonl"), source):
-        number = str(row.get("id", f"record-{len(found.records) + 1}"))
-        found.records[f"{number}.yaml"] = _text(row, reference)
+        found.records[_file(str(row.get("id", "")), found)] = _text(row, reference)
     return found
+
+
+def _file(number: str, source: Source) -> str:
+    """A file name for a record: its number, where that is one and no other record has it.
+
+    Under any other name the check refuses the record and says why; nothing is written elsewhere or lost.
+    """
+    plain = number if _NUMBER.fullmatch(number) else "record"
+    name = f"{plain}.yaml"
+    return (
+        name if plain == number and name not in source.records else f"{plain}-{len(source.records) + 1}.yaml"
+    )
 
 
 def _text(row: dict[str, Any], reference: Reference) -> str:
@@ -144,7 +156,7 @@ def _fetched(address: str) -> bytes:
 
 
 def put(root: Path, sources: Iterable[Source]) -> dict[str, str]:
-    """Write the sources into the register in ``root``, in the place of what an earlier gathering wrote.
+    """Write the sources into the register in ``root``, which has no records.
 
     The answer has the county of every record file, by its path relative to the root.
 
@@ -167,10 +179,9 @@ def put(root: Path, sources: Iterable[Source]) -> dict[str, str]:
             owners[code] = source.name
             places[code] = row
         sites |= {code[:6]: source.site for code in source.counties if source.site}
-    shutil.rmtree(root / RECORDS, ignore_errors=True)
     for source in gathered:
         label = "、".join(source.counties.values()) or source.name
-        folder = "-".join(sorted(code[:6] for code in source.counties)) or "other"
+        folder = "-".join(sorted(code[:6] for code in source.counties if code.isdecimal())) or "other"
         target = root / RECORDS / folder
         target.mkdir(parents=True, exist_ok=True)
         for name, text in source.records.items():

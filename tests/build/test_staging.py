@@ -26,7 +26,7 @@ def test_publishes_into_an_empty_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize("one_step", [True, False])
 def test_replaces_the_old_site_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_step: bool) -> None:
     if not one_step:
-        monkeypatch.setattr(module, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(module, "exchange", lambda one, other: False)
     site = tmp_path / "site"
     _write(site, "old")
     (site / "gone.html").write_text("only in the old site")
