@@ -91,5 +91,5 @@ def _missing(tree: yaml.MappingNode, docs: Path) -> list[str]:
     return [
         f"mkdocs.yml 的 nav 里写了 {name}，{docs.name} 里没有这个文件。"
         for name in named
-        if name.endswith(".md") and not (docs / name).is_file()
+        if name.endswith(".md") and "://" not in name and not (docs / name).is_file()
     ]
