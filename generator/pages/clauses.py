@@ -1,10 +1,11 @@
 """Each clause with what the register makes of it: rules, records, money; and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -52,10 +53,9 @@ class Live:
 
 @dataclass(slots=True)
 class _Alike:
-    """Sums over all rows that the same documents govern and that have the same mechanisms.
+    """Sums over all rows that the same local documents govern and that have the same mechanisms.
 
-    There are ten thousands of rows and a few hundred such groups, and every clause asks for all of them.
-    ``newest`` are the first of them with their places among all rows.
+    There are ten thousands of rows and some hundred such groups, and every clause asks for all of them.
     """
 
     local: frozenset[str]
@@ -63,17 +63,23 @@ class _Alike:
     rows: int = 0
     income: Decimal = _ZERO
     payments: dict[str, Decimal] = field(default_factory=dict)
-    newest: list[tuple[int, Row]] = field(default_factory=list)
 
-    def add(self, at: int, row: Row) -> None:
-        """Count a row that stands at ``at`` among all rows."""
+    def add(self, row: Row) -> None:
+        """Count a row."""
         self.rows += 1
-        if len(self.newest) < _NEWEST:
-            self.newest.append((at, row))
         for year in row.years:
             self.income += year.income
             for code, amount, _ in year.payments:
                 self.payments[code] = self.payments.get(code, _ZERO) + amount
+
+
+class _Sums(NamedTuple):
+    """What some mechanisms, or all, brought under one document."""
+
+    rows: int
+    newest: list[Row]
+    income: Decimal
+    payments: Decimal
 
 
 class Clauses:
@@ -82,6 +88,7 @@ class Clauses:
     def __init__(self, overview: "Overview") -> None:
         self._overview = overview
         self._live: dict[str, Live] = {}
+        self._sums: dict[tuple[str, frozenset[str]], _Sums] = {}
 
     def live(self, clause: Clause) -> Live:
         """A clause with its rules, records and money."""
@@ -90,62 +97,87 @@ class Clauses:
         return self._live[clause.id]
 
     @cached_property
-    def _alike(self) -> list[_Alike]:
+    def _local(self) -> list[frozenset[str]]:
+        """For every row the local documents that govern it."""
         policies = self._overview.site.reference.policies
-        found: dict[tuple[tuple[Policy, ...], tuple[str, ...]], _Alike] = {}
-        for at, row in enumerate(self._overview.rows):
-            key = policies.of(row.place, row.year), row.mechanisms
+        return [
+            frozenset([each.id for each in policies.of(row.place, row.year)]) for row in self._overview.rows
+        ]
+
+    @cached_property
+    def _alike(self) -> list[_Alike]:
+        found: dict[tuple[frozenset[str], frozenset[str]], _Alike] = {}
+        for row, local in zip(self._overview.rows, self._local, strict=True):
+            key = local, frozenset(row.mechanisms)
             if key not in found:
-                found[key] = _Alike(frozenset(each.id for each in key[0]), frozenset(row.mechanisms))
-            found[key].add(at, row)
+                found[key] = _Alike(*key)
+            found[key].add(row)
         return list(found.values())
 
     @cached_property
-    def _warned(self) -> list[tuple[Row, frozenset[str], frozenset[str]]]:
-        """The rows that carry warnings, with the documents that govern them and the warnings' codes."""
-        policies = self._overview.site.reference.policies
-        return [
-            (row, frozenset(each.id for each in policies.of(row.place, row.year)), frozenset(row.warnings))
-            for row in self._overview.rows
-            if row.warnings
-        ]
+    def _warned(self) -> list[tuple[Row, frozenset[str]]]:
+        """The rows that carry warnings, with the local documents that govern them."""
+        rows = zip(self._overview.rows, self._local, strict=True)
+        return [(row, local) for row, local in rows if row.warnings]
 
     def _make(self, clause: Clause) -> Live:
-        """Reckon a clause; national documents and the register's own rules govern all rows."""
         site = self._overview.site
-        everywhere = site.reference.policies[clause.policy].kind != "local"
+        within = self._within(clause)
         rules = [each for each in site.problems.values() if clause.id in each.clauses]
         codes = {each.code for each in rules if each.grade is Grade.WARNING}
-        named = {each.code for each in clause.mechanisms}
-        concerned = [
-            each
-            for each in self._alike
-            if (everywhere or clause.policy in each.local)
-            and (not named or not named.isdisjoint(each.mechanisms))
-        ]
+        named = frozenset(each.code for each in clause.mechanisms)
+        sums = self._summed(within, named)
         village = not named or not named.isdisjoint(THROUGH_THE_VILLAGE)
-        newest = sorted((at, row.id, row) for each in concerned for at, row in each.newest)
         return Live(
             clause=clause,
             depth=self._depth(clause),
             rules=rules,
-            governed=sum(each.rows for each in concerned),
-            newest=[row for _, _, row in newest[:_NEWEST]],
+            governed=sums.rows,
+            newest=sums.newest,
             warned=[
                 row
-                for row, local, warnings in (self._warned if codes else ())
-                if (everywhere or clause.policy in local) and not codes.isdisjoint(warnings)
+                for row, local in (self._warned if codes else ())
+                if not codes.isdisjoint(row.warnings) and (not within or within in local)
             ],
-            income=sum((each.income for each in concerned), _ZERO) if village else _ZERO,
-            payments=_paid(concerned, named),
+            income=sums.income if village else _ZERO,
+            payments=sums.payments,
         )
+
+    def _within(self, clause: Clause) -> str:
+        """The document whose rows a clause governs: national ones and the register's own govern all."""
+        local = self._overview.site.reference.policies[clause.policy].kind == "local"
+        return clause.policy if local else ""
+
+    def _summed(self, within: str, named: frozenset[str]) -> _Sums:
+        """Sums over the rows of a document, or all, with one of some mechanisms, or any."""
+        key = within, named
+        if key not in self._sums:
+            concerned = [
+                each for each in self._alike if _concerns(within, named, each.local, each.mechanisms)
+            ]
+            rows = (
+                row
+                for row, local in zip(self._overview.rows, self._local, strict=True)
+                if _concerns(within, named, local, row.mechanisms)
+            )
+            self._sums[key] = _Sums(
+                rows=sum(each.rows for each in concerned),
+                newest=list(islice(rows, _NEWEST)),
+                income=sum((each.income for each in concerned), _ZERO),
+                payments=_paid(concerned, named),
+            )
+        return self._sums[key]
 
     def _depth(self, clause: Clause) -> int:
         parents = self._overview.site.reference.policies.clauses
         return 1 + self._depth(parents[clause.parent]) if clause.parent else 0
 
 
-def _paid(concerned: list[_Alike], named: set[str]) -> Decimal:
+def _concerns(within: str, named: frozenset[str], local: frozenset[str], mechanisms: Iterable[str]) -> bool:
+    return (not within or within in local) and (not named or not named.isdisjoint(mechanisms))
+
+
+def _paid(concerned: list[_Alike], named: frozenset[str]) -> Decimal:
     """What was paid under the named mechanisms, or under all where none is named."""
     return sum(
         (

@@ -32,8 +32,7 @@ class Coverage:
 def coverage(place: Place, overview: Overview) -> Coverage:
     """Count a place and what is below it."""
     below = [coverage(child, overview) for child in overview.site.reference.places.children(place.code)]
-    running = _running(overview.places[place.code], overview)
-    own = [row for row in running if row.place == place.code]
+    own = overview.running.get(place.code, ())
     village = place.level == "village"
     return Coverage(
         households=max(_most(own, "households"), sum(each.households for each in below)),
@@ -46,8 +45,3 @@ def coverage(place: Place, overview: Overview) -> Coverage:
 
 def _most(rows: Sequence[Row], what: str) -> int:
     return max((getattr(row, what) for row in rows), default=0)
-
-
-def _running(rows: Sequence[Row], overview: Overview) -> list[Row]:
-    stages = overview.site.reference.vocabularies["stages"].marked("running")
-    return [row for row in rows if row.stage in stages]

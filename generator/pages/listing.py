@@ -78,8 +78,9 @@ def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) 
     turn = turn or Turn()
     size = site.settings.page_size
     jumps = _jumps(listing, size) if len(listing.rows) > size else []
+    around = _around(listing, jumps) if turn.keyed else ""
     for cut in cuts(listing.folder, listing.rows, size):
-        if turn.mine(cut.address, partial(_depends, listing, cut, jumps)):
+        if turn.mine(cut.address, partial(_depends, listing, cut, around)):
             yield cut.page(listing.title, listing.description, _body(listing, cut, jumps, site, cards))
 
 
@@ -89,16 +90,18 @@ def _body(listing: Listing, cut: Cut[Row], jumps: list[Jump], site: Site, cards:
     return site.macro("list.html", "page")(listing, cut, intro, groups, jumps if len(jumps) > 1 else [])
 
 
-def _depends(listing: Listing, cut: Cut[Row], jumps: list[Jump]) -> tuple[Depends, ...]:
+def _around(listing: Listing, jumps: list[Jump]) -> str:
+    """What all pages of a list have in common."""
+    texts = listing.title, listing.description, listing.step, listing.name, listing.empty
+    return "\n".join((*texts, str(listing.trail), str(jumps) if jumps else ""))
+
+
+def _depends(listing: Listing, cut: Cut[Row], around: str) -> tuple[Depends, ...]:
     """What a page shows: the first one has sums over all rows, the others their own rows."""
-    first = cut.number == 1
-    return (
-        b"".join([row.digest for row in (listing.rows if first else cut.items)]),
-        "" if first else listing.heading(listing.rows[cut.start - 1]),
-        cut.total,
-        repr((listing.title, listing.description, listing.trail, listing.empty, listing.name, listing.step)),
-        repr(jumps),
-    )
+    if cut.number == 1:
+        return around, b"".join([row.digest for row in listing.rows])
+    before = listing.heading(listing.rows[cut.start - 1])
+    return around, b"".join([row.digest for row in cut.items]), before, cut.total
 
 
 def _jumps(listing: Listing, size: int) -> list[Jump]:

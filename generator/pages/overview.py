@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 
 from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
@@ -34,7 +35,7 @@ class Overview:
         editorial: Mapping[str, str] | None = None,
         shelf: Shelf | None = None,
     ) -> None:
-        self.rows = sorted(rows, key=_newest)
+        self.rows = _newest(rows)
         self.site = site
         self.left_out = left_out
         self.editorial = dict(editorial or {})
@@ -120,6 +121,16 @@ class Overview:
         return found
 
     @cached_property
+    def running(self) -> Groups:
+        """The rows of running projects by their own place, without those of the places below it."""
+        stages = self.site.reference.vocabularies["stages"].marked("running")
+        found: Groups = {}
+        for row in self.rows:
+            if row.stage in stages:
+                found.setdefault(row.place, []).append(row)
+        return found
+
+    @cached_property
     def noticed(self) -> list[Row]:
         """The rows with a notice period under way, the one that ends first in front."""
         ends = {row.id: end for row in self.rows if (end := notice_end(row, self.site))}
@@ -128,7 +139,7 @@ class Overview:
     @cached_property
     def latest(self) -> list[Row]:
         """All rows, the one with the newest disclosure first."""
-        return sorted(self.rows, key=lambda row: (-row.latest.toordinal(), row.id))
+        return _latest(self.rows)
 
     def _by_word(self, vocabulary: str, codes: Callable[[Row], Iterable[str]]) -> Groups:
         found: Groups = {}
@@ -144,5 +155,10 @@ def notice_end(row: Row, site: Site) -> date | None:
     return min((last for _, first, last in row.notices if first <= site.as_of <= last), default=None)
 
 
-def _newest(row: Row) -> tuple[int, int, str]:
-    return -row.year, -row.latest.toordinal(), row.id
+def _newest(rows: Iterable[Row]) -> list[Row]:
+    return sorted(_latest(rows), key=attrgetter("year"), reverse=True)
+
+
+def _latest(rows: Iterable[Row]) -> list[Row]:
+    """The newest disclosure first; on one day by number. Sorts are stable, and need no keys of their own."""
+    return sorted(sorted(rows, key=attrgetter("id")), key=attrgetter("latest"), reverse=True)

@@ -1,8 +1,7 @@
 """Long lists are cut into pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.pages.address import paged
 from generator.pages.meta import column
@@ -11,8 +10,7 @@ from generator.pages.page import Page
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut(Generic[_Item]):
+class Cut(NamedTuple, Generic[_Item]):
     """One page of a list.
 
     Attributes:

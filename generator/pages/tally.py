@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.pages.site import Site
-from generator.records.summary import Row
+from generator.records.summary import Row, Year
 
 _ZERO = Decimal(0)
 
@@ -47,6 +47,7 @@ def tally(rows: Iterable[Row], site: Site) -> Tally:
     assistance = vocabularies["fund_sources"].marked("assistance")
     shared = vocabularies["uses"].marked("to_households")
     total = Tally()
+    years = total.years
     for row in rows:
         total.projects += 1
         total.running += row.stage in running
@@ -55,23 +56,24 @@ def tally(rows: Iterable[Row], site: Site) -> Tally:
         for source, amount in row.funds:
             if source in assistance:
                 total.assistance += amount
-        _add_years(total, row, shared)
+        for brought in row.years:
+            if brought.year not in years:
+                years[brought.year] = YearTally(brought.year)
+            _add(years[brought.year], brought, shared)
+    total.income = sum((year.income for year in years.values()), _ZERO)
+    total.payments = sum((year.payments for year in years.values()), _ZERO)
     return total
 
 
-def _add_years(total: Tally, row: Row, shared: frozenset[str]) -> None:
-    for each in row.years:
-        year = total.years.setdefault(each.year, YearTally(each.year))
-        year.income += each.income
-        year.reserve += each.reserve
-        total.income += each.income
-        for use, amount in each.uses:
-            year.used += amount
-            if use in shared:
-                year.shared += amount
-        for _, amount, _ in each.payments:
-            year.payments += amount
-            total.payments += amount
+def _add(year: YearTally, brought: Year, shared: frozenset[str]) -> None:
+    year.income += brought.income
+    year.reserve += brought.reserve
+    for use, amount in brought.uses:
+        year.used += amount
+        if use in shared:
+            year.shared += amount
+    for _, amount, _ in brought.payments:
+        year.payments += amount
 
 
 def from_source(rows: Iterable[Row], source: str) -> Decimal:

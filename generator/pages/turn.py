@@ -21,6 +21,11 @@ class Turn:
         self._of = of
         self._take = take
 
+    @property
+    def keyed(self) -> bool:
+        """Whether it matters what pages are made from."""
+        return self._take is not None
+
     def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether the next page is to be made here.
 

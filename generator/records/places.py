@@ -6,10 +6,12 @@ filled with zeros, and its parent is found by its prefix.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LEVELS = ((2, "province"), (4, "prefecture"), (6, "county"), (9, "township"), (12, "village"))
 
 
+@lru_cache(maxsize=65536)
 def level_of(code: str) -> str:
     """The level of a 12-digit code: province, prefecture, county, township or village."""
     for digits, name in _LEVELS:
