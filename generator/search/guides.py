@@ -1,4 +1,4 @@
-"""The pages that people wrote, as the search knows them: section, title, description, headings."""
+"""The pages that people wrote, as the search knows them: section, title, description, headings, and texts."""
 
 import re
 from collections.abc import Mapping
@@ -20,6 +20,9 @@ SECTIONS = (
 _NOT_FOUND = ("404.html", "search.html", "ledger.html", "sitemap.html")
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _HEADING = re.compile(r"<h[23][^>]*>(.*?)</h[23]>", re.DOTALL)
+_PASSAGE = re.compile(r'<h[23][^>]*?\bid="([^"]*)"[^>]*>(.*?)</h[23]>', re.DOTALL)
+_UNREAD = re.compile(r"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(r"</(?:p|li|td|th|dt|dd|summary|figcaption|h[1-6])>|<br")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -35,6 +38,25 @@ def guides(written: Mapping[str, str]) -> list[dict[str, Any]]:
     return found
 
 
+def passages(written: Mapping[str, str]) -> dict[str, list[list[str]]]:
+    """The texts of the pages under their headings: the heading's anchor, the heading, the text."""
+    return {
+        address: found
+        for address, html in sorted(written.items())
+        if address not in _NOT_FOUND and (found := _passages(html))
+    }
+
+
+def _passages(html: str) -> list[list[str]]:
+    article = html[html.find("<article") : html.find("</article")]
+    _, _, body = article.partition("</h1>")
+    pieces = _PASSAGE.split(_UNREAD.sub(" ", body))
+    found = [["", "", _plain(pieces[0])]]
+    for anchor, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        found.append([anchor, _plain(heading), _plain(text)])
+    return [each for each in found if each[2]]
+
+
 def _page(address: str, html: str) -> list[str]:
     described = _DESCRIPTION.search(html)
     article = html[html.find("<article") :]
@@ -44,4 +66,4 @@ def _page(address: str, html: str) -> list[str]:
 
 
 def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).replace("¶", "").split())
+    return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", html))).replace("¶", "").split())

@@ -56,6 +56,22 @@ def pairs(shards: Sequence[Columns]) -> dict[str, Any]:
     return {"pairs": "".join(few), "i": planes([sets[each] for each in few.values()]), "sets": list(sets)}
 
 
+def operators(shards: Sequence[Columns], wide: Sequence[Columns]) -> dict[str, Any]:
+    """Where the rows of each operator are, for words that only an operator's name can hold.
+
+    ``names`` are the operators of each shard, those of ``wide`` behind, one shard's in one text; an
+    operator that is in several shards stands with the one of ``wide`` where all its rows are.
+    ``elsewhere`` is the hint of what names of projects, their ids and places can hold.
+    """
+    apart = {row.operator for columns in wide for row in columns.rows}
+    here = [{row.operator for row in columns.rows if row.operator} for columns in shards]
+    there = [{row.operator for row in columns.rows if row.operator} for columns in wide]
+    texts = {text for columns in shards for row in columns.rows for text in (row.name, row.id)}
+    texts.update("".join(columns.named(row.place)) for columns in shards for row in columns.rows)
+    names = [*(each - apart for each in here), *there]
+    return {"names": ["\n".join(sorted(each)) for each in names], "elsewhere": hint(texts)}
+
+
 def _pairs(columns: Columns) -> set[str]:
     texts: set[str] = set()
     for row in columns.rows:

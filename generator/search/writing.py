@@ -1,17 +1,19 @@
 """Writes the index and its scripts into a site that is being built."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
+from generator.records.reference import Reference
+from generator.records.summary import Row
 from generator.search.columns import PARTS, VOCABULARIES, Columns
-from generator.search.guides import guides
-from generator.search.hints import HINTED, hint, pairs
-from generator.search.shards import shards
+from generator.search.guides import guides, passages
+from generator.search.hints import HINTED, hint, operators, pairs
+from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
 
@@ -21,8 +23,15 @@ INDEX = "index"
 """The one data file whose name has no digest: it names the others."""
 
 
+Cut = Callable[[Sequence[Row]], list[list[Row]]]
+
+
 def write(
-    folder: Path, overview: Overview, written: Mapping[str, str], outputs: Outputs | None = None
+    folder: Path,
+    overview: Overview,
+    written: Mapping[str, str],
+    outputs: Outputs | None = None,
+    cut: Cut = shards,
 ) -> None:
     """Write scripts and data under :data:`FOLDER` of ``folder``; ``written`` are the editorial pages.
 
@@ -33,7 +42,7 @@ def write(
     for path in sorted(ASSETS.iterdir()):
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
-    several = [Columns(rows, reference) for rows in shards(overview.rows)]
+    several = [Columns(rows, reference) for rows in cut(overview.rows)]
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     told = guides(written)
     data.put(
@@ -43,8 +52,9 @@ def write(
             "words": {facet: [[term.code, term.label] for term in terms] for facet, terms in words.items()},
             "shards": [data.shard(at, columns) for at, columns in enumerate(several)],
             "hints": {name: data.hint(name, several) for name in HINTED},
-            **({"pairs": data.pairs(several)} if len(several) > 1 else {}),
+            **(data.several(several, reference) if len(several) > 1 else {}),
             "guides": data.digested("guides", told),
+            "texts": data.digested("texts", passages(written)),
             "sounds": data.sounds(_names(overview)),
             "suggestions": data.digested("suggestions", suggestions(overview, told)),
         },
@@ -90,6 +100,20 @@ class _Data:
         self.outputs.made(unit, [_address(file)], file.encode())
         return file
 
+    def several(self, several: Sequence[Columns], reference: Reference) -> dict[str, Any]:
+        """What spares a browser most of several shards."""
+        wide = [Columns(rows, reference) for rows in spread([columns.rows for columns in several])]
+        return {
+            "pairs": self._made("pairs", ("core", "marks", "scope"), several, pairs),
+            "operators": self._made(
+                "operators", ("core",), several, lambda several: operators(several, wide)
+            ),
+            "wide": [
+                {"rows": len(columns.rows), "files": {"core": self._part("core", len(several) + at, columns)}}
+                for at, columns in enumerate(wide)
+            ],
+        }
+
     def hint(self, name: str, several: Sequence[Columns]) -> Any:
         """What can be in a part of any shard."""
         unit = f"search/hint-{name}"
@@ -101,14 +125,19 @@ class _Data:
         self.outputs.made(unit, memory=_json(made).encode())
         return made
 
-    def pairs(self, several: Sequence[Columns]) -> str:
-        """The table of rare pairs."""
-        unit = "search/pairs"
-        parts = ("core", "marks", "scope")
-        kept = self.outputs.take(unit, *(columns.digest(name) for columns in several for name in parts))
+    def _made(
+        self,
+        name: str,
+        parts: Iterable[str],
+        several: Sequence[Columns],
+        make: Callable[[Sequence[Columns]], dict[str, Any]],
+    ) -> str:
+        """A file that is made from these parts of all shards."""
+        unit = f"search/{name}"
+        kept = self.outputs.take(unit, *(columns.digest(part) for part in parts for columns in several))
         if kept is not None:
             return kept.decode()
-        file = self.digested("pairs", pairs(several))
+        file = self.digested(name, make(several))
         self.outputs.made(unit, [_address(file)], file.encode())
         return file
 

@@ -49,7 +49,7 @@ def test_the_index_names_every_file(tmp_path: Path, overview: Overview) -> None:
     index = _content(tmp_path, "index")
     assert isinstance(index, dict)
     assert index["rows"] == len(overview.rows)
-    named = {index[each] for each in ("guides", "sounds", "suggestions")}
+    named = {index[each] for each in ("guides", "texts", "sounds", "suggestions")}
     named |= {file for shard in index["shards"] for file in shard["files"].values()}
     there = {path.stem for path in (tmp_path / FOLDER / "data").iterdir()}
     assert there == named | {"index"}

@@ -3,10 +3,6 @@
   "use strict";
 
   /**
-   * @typedef {{text: string, chosen: Object<string, string[]>, sort: string, page: number, more: Object<string, string>}} Asked
-   */
-
-  /**
    * What the address asks for; `more` are the page's own parameters.
    * @param {string[]} [own]
    * @returns {Asked}
@@ -14,12 +10,13 @@
   gongshi.asked = function (own) {
     const hash = location.hash.slice(1);
     const from = new URLSearchParams(hash === "-" || hash.indexOf("=") > 0 ? hash : location.search);
-    const chosen = {}, more = {};
+    /** @type {Chosen} */ const chosen = {};
+    /** @type {Record<string, string>} */ const more = {};
     for (const facet of gongshi.FACETS) {
       const values = from.getAll(facet).filter(Boolean);
       if (values.length) chosen[facet] = values;
     }
-    for (const name of own || []) if (from.get(name)) more[name] = from.get(name);
+    for (const name of own || []) if (from.get(name)) more[name] = from.get(name) || "";
     const page = parseInt(from.get("page") || "1", 10);
     return { text: from.get("q") || "", chosen, sort: from.get("sort") || "", page: page > 0 ? page : 1, more };
   };
@@ -51,4 +48,4 @@
       else location.replace(hash);
     }
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -2,13 +2,15 @@
 (function (gongshi) {
   "use strict";
 
+  /** @typedef {{label: string, each: Offer, strong: number}} Offered */
+
   const KINDS = [["places", "地方"], ["mechanisms", "农户怎样得益"], ["operators", "经营主体"], ["pages", "说明"]];
   const EACH = 4;
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   /** @type {Promise<any>|null} */
   let offered = null;
 
-  function script(name) {
+  function script(/** @type {string} */ name) {
     return new Promise(function (done, failed) {
       const made = document.createElement("script");
       made.src = new URL(name + ".js", here).href;
@@ -21,7 +23,7 @@
   /** Fetch what is needed, when someone comes to the box. */
   function fetchOffers() {
     if (!offered) {
-      const missing = ["norm", "sound", "load"].filter((name) => !gongshi[{ norm: "norm", sound: "sound", load: "load" }[name]]);
+      const missing = ["norm", "sound", "load"].filter((name) => !(name in gongshi));
       offered = Promise.all(missing.map(script)).then(() => gongshi.index()).then((index) =>
         Promise.all([gongshi.load(index.suggestions), gongshi.load(index.sounds).then(gongshi.hear)])).then((all) => all[0]);
       offered.catch(() => { offered = null; });
@@ -29,15 +31,15 @@
     return offered;
   }
 
-  function strength(name, text) {
+  function strength(/** @type {string} */ name, /** @type {string} */ text) {
     const plain = gongshi.norm(name), at = plain.indexOf(text);
     if (at >= 0) return at === 0 ? 3 : 2;
     return gongshi.maybeSound(text) && gongshi.heard(plain, text) ? 1 : 0;
   }
 
   /** The offers for a text, the best of each kind. */
-  function offers(all, text) {
-    const found = [];
+  function offers(/** @type {Record<string, Offer[]>} */ all, /** @type {string} */ text) {
+    /** @type {Offered[]} */ const found = [];
     for (const [kind, label] of KINDS) {
       all[kind].map((each) => ({ label, each, strong: strength(each[0], text) })).filter((one) => one.strong)
         .sort((one, other) => other.strong - one.strong).slice(0, EACH).forEach((one) => found.push(one));
@@ -70,9 +72,9 @@
       fetchOffers().then((all) => { if (text === this.input.value) this.show(gongshi.norm(text) ? offers(all, gongshi.norm(text)) : []); }).catch(() => {});
     }
 
-    show(found) {
+    show(/** @type {Offered[]} */ found) {
       while (this.list.firstChild) this.list.removeChild(this.list.firstChild);
-      found.forEach((one, at) => {
+      found.forEach((one, /** @type {number} */ at) => {
         const line = document.createElement("li"), kind = document.createElement("span"), name = document.createElement("span");
         line.id = "gs-offer-" + at;
         line.setAttribute("role", "option");
@@ -96,8 +98,8 @@
       this.show([]);
     }
 
-    go(line) {
-      location.href = line.getAttribute("data-address");
+    go(/** @type {Element} */ line) {
+      location.href = line.getAttribute("data-address") || "";
     }
 
     /** @param {KeyboardEvent} event */
@@ -119,4 +121,4 @@
   }
 
   for (const form of document.querySelectorAll("form.gs-find")) new Box(/** @type {HTMLFormElement} */ (form));
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -22,6 +22,7 @@
 
   const LEADS = [51, 30, 9, 1];
   /** For each leading digit: how many characters follow, and what to add to their number. */
+  /** @type {Array<[number, number]>} */
   const LEAD = [];
   LEADS.reduce((before, leads, more) => {
     for (let each = 0; each < leads; each++) LEAD.push([more, before + each * BASE ** more]);
@@ -102,7 +103,7 @@
   }
 
   /** Where the numbers of each phrase begin. */
-  function starts(which, counts) {
+  function starts(/** @type {Uint32Array} */ which, /** @type {number[]} */ counts) {
     const often = new Uint32Array(counts.length + 1), found = new Uint32Array(counts.length + 1);
     for (let at = 0; at < which.length; at++) if (which[at]) often[which[at] - 1]++;
     for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + often[at] * counts[at];
@@ -113,8 +114,8 @@
   const WHOLE = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
   /** A credit code from its first sixteen characters: two checks follow. */
-  function checked(body) {
-    const sum = (text, weights, value) => weights.reduce((all, weight, at) => all + weight * value(text[at]), 0);
+  function checked(/** @type {string} */ body) {
+    const sum = (/** @type {string} */ text, /** @type {number[]} */ weights, /** @type {(each: string) => number} */ value) => weights.reduce((all, weight, at) => all + weight * value(text[at]), 0);
     const rest = (11 - sum(body.slice(8), ORGANISATION, (each) => parseInt(each, 36)) % 11) % 11;
     const most = body + (rest === 10 ? "X" : rest);
     return most + CODE[(31 - sum(most, WHOLE, (each) => CODE.indexOf(each)) % 31) % 31];
@@ -160,4 +161,4 @@
   }
 
   gongshi.columns = { numbers, recent, sets, money, texts, codes, figures };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

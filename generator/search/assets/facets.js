@@ -3,6 +3,7 @@
   "use strict";
 
   const { make, fill, count } = gongshi;
+  /** @type {Record<string, string>} */
   const NAMES = {
     township: "乡镇", village: "村", mechanism: "农户怎样得益", fund: "资金来源", industry: "产业", year: "年度",
     stage: "项目阶段", operator: "经营主体类型", condition: "资产状况", warned: "检查提示",
@@ -11,9 +12,9 @@
   const ORDERED = ["mechanism", "fund", "industry", "stage", "operator", "condition"];
 
   /** The words of a facet's values. */
-  function labels(facet, register) {
+  function labels(/** @type {string} */ facet, /** @type {Register} */ register) {
     if (facet === "warned") return { yes: "有提示", no: "没有提示" };
-    const found = {};
+    /** @type {Record<string, string>} */ const found = {};
     if (ORDERED.indexOf(facet) >= 0) for (const [code, label] of register.index.words[facet]) found[code] = label;
     else if (facet !== "year") {
       for (const shard of register.shards) for (const place of shard ? shard.places : []) {
@@ -24,7 +25,7 @@
     return found;
   }
 
-  function sorted(facet, values, counts, register) {
+  function sorted(/** @type {string} */ facet, /** @type {string[]} */ values, /** @type {Record<string, number>} */ counts, /** @type {Register} */ register) {
     if (facet === "year") return values.sort().reverse();
     if (ORDERED.indexOf(facet) >= 0) {
       const order = register.index.words[facet].map((word) => word[0]);
@@ -33,13 +34,13 @@
     return values.sort((one, other) => (counts[other] || 0) - (counts[one] || 0) || (one < other ? -1 : 1));
   }
 
-  function choice(facet, value, label, many, chosen) {
+  function choice(/** @type {string} */ facet, /** @type {string} */ value, /** @type {string} */ label, /** @type {number} */ many, /** @type {boolean} */ chosen) {
     const box = make("input", { type: "checkbox", name: facet, value, checked: chosen });
     return make("label", { className: "gs-tick" }, [box, make("span", { textContent: label }),
       make("span", { className: "gs-soft", textContent: count(many) })]);
   }
 
-  function block(facet, register, answer, asked, open) {
+  function block(/** @type {string} */ facet, /** @type {Register} */ register, /** @type {Answer} */ answer, /** @type {Asked} */ asked, /** @type {Record<string, boolean>} */ open) {
     const counts = answer.counts[facet], chosen = asked.chosen[facet] || [], named = labels(facet, register);
     let values = Object.keys(counts);
     for (const value of chosen) if (values.indexOf(value) < 0) values.push(value);
@@ -100,11 +101,11 @@
 
   /** The choices as they are ticked. */
   gongshi.ticked = function (place) {
-    const chosen = {};
+    /** @type {Chosen} */ const chosen = {};
     for (const box of place.querySelectorAll("input:checked")) {
       const { name, value } = /** @type {HTMLInputElement} */ (box);
       (chosen[name] = chosen[name] || []).push(value);
     }
     return chosen;
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

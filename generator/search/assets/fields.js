@@ -2,12 +2,11 @@
 (function (gongshi) {
   "use strict";
 
-  const list = (all) => all.map((each) => each[1]).join("、");
-  const yuan = (value) => value.toFixed(2).replace(/\.?0+$/, "");
+  const list = (/** @type {Word[]} */ all) => all.map((each) => each[1]).join("、");
+  const yuan = (/** @type {number} */ value) => value.toFixed(2).replace(/\.?0+$/, "");
 
-  /**
-   * @typedef {{name: string, label: string, text: (row: any) => string, number?: (row: any) => number, shown?: boolean, sum?: boolean}} Field
-   */
+  /** A small group is not told apart. */
+  const few = (/** @type {number} */ households) => (households > 0 && households <= 3 ? "≤3" : String(households));
 
   /** @type {Field[]} */
   gongshi.fields = [
@@ -26,7 +25,7 @@
     { name: "documents", label: "资金文号", text: (row) => row.documents.join("、") },
     { name: "agreements", label: "协议编号", text: (row) => row.agreements.join("、") },
     { name: "amount", label: "总投入（元）", text: (row) => yuan(row.amount), number: (row) => row.amount, shown: true, sum: true },
-    { name: "households", label: "带动农户（户次）", text: (row) => (row.households > 0 && row.households <= 3 ? "≤3" : String(row.households)), number: (row) => row.households, shown: true, sum: true },
+    { name: "households", label: "带动农户（户次）", text: (row) => few(row.households), number: (row) => row.households, shown: true, sum: true },
     { name: "income", label: "村集体累计收益（元）", text: (row) => yuan(row.income), number: (row) => row.income, shown: true, sum: true },
     { name: "payments", label: "直接付给农户（元）", text: (row) => yuan(row.distributed - row.income), number: (row) => row.distributed - row.income, sum: true },
     { name: "conditions", label: "资产状况", text: (row) => list(row.conditions) },
@@ -40,7 +39,7 @@
    * @param {string[][]} table
    */
   gongshi.csv = function (table) {
-    const cell = (text) => {
+    const cell = (/** @type {string} */ text) => {
       const safe = /^[=+\-@\t]/.test(text) && isNaN(Number(text)) ? "'" + text : text;
       return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
     };
@@ -49,20 +48,27 @@
 
   /** Add up without the errors of binary fractions: amounts have at most two decimals. */
   gongshi.total = function (rows, field) {
-    return Math.round(rows.reduce((sum, row) => sum + Math.round(field.number(row) * 100), 0)) / 100;
+    const { number } = field;
+    return number ? rows.reduce((sum, row) => sum + Math.round(number(row) * 100), 0) / 100 : 0;
   };
 
   /** What stands under a column of numbers. */
   gongshi.totalText = function (rows, field) {
     const total = gongshi.total(rows, field);
-    return field.name === "households" ? field.text({ households: total }) : yuan(total);
+    return field.name === "households" ? few(total) : yuan(total);
   };
 
   /** The rows by one column, the greatest first if `down`; equal ones stay as they were. */
   gongshi.sorted = function (rows, field, down) {
     const turn = down ? -1 : 1, words = new Intl.Collator("zh-CN", { numeric: true });
-    const keys = rows.map((row, at) => ({ row, at, key: field.number ? field.number(row) : field.text(row) }));
-    keys.sort((one, other) => turn * (field.number ? one.key - other.key : words.compare(one.key, other.key)) || one.at - other.at);
-    return keys.map((each) => each.row);
+    const { number, text } = field, order = rows.map((_, at) => at);
+    if (number) {
+      const keys = rows.map(number);
+      order.sort((one, other) => turn * (keys[one] - keys[other]) || one - other);
+    } else {
+      const keys = rows.map(text);
+      order.sort((one, other) => turn * words.compare(keys[one], keys[other]) || one - other);
+    }
+    return order.map((at) => rows[at]);
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -2,16 +2,18 @@
 (function (gongshi) {
   "use strict";
 
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("gs-book"));
-  if (!form) return;
+  const found = document.getElementById("gs-book");
+  if (!found) return;
+  const form = /** @type {HTMLFormElement} */ (found);
   const { make, fill, count, fields } = gongshi;
-  const part = (name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
   const input = /** @type {HTMLInputElement} */ (part("q"));
   const PAGE = 100, WAIT = 200, OWN = ["columns", "by", "down"];
+  /** @type {Record<string, boolean>} */
   const open = {};
   let asked = gongshi.asked(OWN), run = 0, timer = 0;
-  /** @type {any} */ let register = null;
-  /** @type {any[]} */ let rows = [];
+  /** @type {Register} */ let register;
+  /** @type {Row[]} */ let rows = [];
 
   document.documentElement.classList.add("gs-live");
 
@@ -66,10 +68,10 @@
     save.textContent = "下载这 " + count(rows.length) + " 行（CSV）";
     part("status").textContent = rows.length ? "一共 " + count(rows.length) + " 个项目。" + (last > 1 ? "这里是第 " + asked.page + " 页，共 " + last + " 页。" : "") : "没有符合的项目。请去掉几项筛选再看。";
     part("scroll").hidden = !rows.length;
-    /** @type {HTMLFormElement} */ (form).setAttribute("data-done", String(rows.length));
+    form.setAttribute("data-done", String(rows.length));
   }
 
-  function heading(field) {
+  function heading(/** @type {Field} */ field) {
     const mine = by() === field, down = !!asked.more.down;
     const arrow = mine ? (down ? " ▼" : " ▲") : "";
     const press = () => {
@@ -84,21 +86,21 @@
       make("button", { type: "button", "data-field": field.name, onclick: press }, [field.label, make("span", { "aria-hidden": "true", textContent: arrow })])]);
   }
 
-  function cell(row, field) {
+  function cell(/** @type {Row} */ row, /** @type {Field} */ field) {
     if (field.name === "name") return make("td", {}, [make("a", { href: gongshi.projectAddress(row.id), textContent: row.name })]);
     const text = field.sum && !isNaN(Number(field.text(row))) ? count(Number(field.text(row))) : field.text(row);
     return make("td", { className: field.number ? "gs-num" : "", textContent: text });
   }
 
-  function totals(shown) {
-    return shown.map((field, at) => {
+  function totals(/** @type {Field[]} */ shown) {
+    return shown.map((/** @type {Field} */ field, /** @type {number} */ at) => {
       const text = field.sum ? gongshi.totalText(rows, field) : "";
       if (!at) return make("th", { scope: "row", textContent: "合计" + (text ? " " + text : "") });
       return make("td", { className: field.number ? "gs-num" : "", textContent: text && !isNaN(Number(text)) ? count(Number(text)) : text });
     });
   }
 
-  function picker(shown) {
+  function picker(/** @type {Field[]} */ shown) {
     const had = document.activeElement && /** @type {HTMLInputElement} */ (document.activeElement).value;
     const inside = part("columns").contains(document.activeElement);
     fill(part("columns"), fields.map((field) => make("label", { className: "gs-tick" }, [
@@ -107,8 +109,8 @@
     if (inside) for (const box of part("columns").querySelectorAll("input")) if (box.value === had) box.focus();
   }
 
-  function pager(last) {
-    const step = (page, label) => make("li", {}, [make("a", { href: gongshi.asking(Object.assign({}, asked, { page })), textContent: label, onclick: (event) => {
+  function pager(/** @type {number} */ last) {
+    const step = (/** @type {number} */ page, /** @type {string} */ label) => make("li", {}, [make("a", { href: gongshi.asking(Object.assign({}, asked, { page })), textContent: label, onclick: (/** @type {Event} */ event) => {
       event.preventDefault();
       asked = Object.assign({}, asked, { page });
       gongshi.keep(asked, true);
@@ -132,14 +134,14 @@
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
 
-  function ask(change, step) {
+  function ask(/** @type {Partial<Asked>} */ change, /** @type {boolean} */ step) {
     asked = Object.assign({}, asked, change);
     gongshi.keep(asked, step);
     input.value = asked.text;
     search();
   }
 
-  function drop(facet, value) {
+  function drop(/** @type {string} */ facet, /** @type {string} */ value) {
     const chosen = Object.assign({}, asked.chosen), rest = chosen[facet].filter((each) => each !== value);
     if (rest.length) chosen[facet] = rest; else delete chosen[facet];
     ask({ chosen, page: 1 }, true);
@@ -169,4 +171,4 @@
   window.addEventListener("popstate", () => { asked = gongshi.asked(OWN); input.value = asked.text; search(); });
   input.value = asked.text;
   search();
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -66,4 +66,4 @@
   gongshi.index = function () {
     return gongshi.load("index");
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -36,7 +36,7 @@
    * Where the words stand in a text as people wrote it: pairs of first and one-past-last character.
    * @param {string} text
    * @param {string[]} words
-   * @returns {number[][]}
+   * @returns {Array<[number, number]>}
    */
   gongshi.spots = function (text, words) {
     let plain = "";
@@ -46,14 +46,14 @@
       for (let k = 0; k < one.length; k++) from.push(at);
       plain += one;
     }
-    const found = [];
+    /** @type {Array<[number, number]>} */ const found = [];
     for (const word of words) {
       for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) {
         found.push([from[at], from[at + word.length - 1] + 1]);
       }
     }
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
-    const kept = [];
+    /** @type {Array<[number, number]>} */ const kept = [];
     for (const spot of found) {
       const last = kept[kept.length - 1];
       if (last && spot[0] <= last[1]) last[1] = Math.max(last[1], spot[1]);
@@ -61,4 +61,4 @@
     }
     return kept;
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -2,22 +2,25 @@
 (function (gongshi) {
   "use strict";
 
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("gs-search"));
-  if (!form) return;
+  const found = document.getElementById("gs-search");
+  if (!found) return;
+  const form = /** @type {HTMLFormElement} */ (found);
   const { make, fill, count } = gongshi;
-  const part = (name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
   const input = /** @type {HTMLInputElement} */ (part("q")), sort = /** @type {HTMLSelectElement} */ (part("sort"));
   const PAGE = 20, WAIT = 150;
   const open = { township: true, mechanism: true };
   const wide = window.matchMedia("(min-width: 60em)");
   let asked = gongshi.asked(), run = 0, timer = 0;
-  /** @type {any} */ let register = null;
+  /** The words whose pages are looked for in their whole text, too. */
+  let reading = "";
+  /** @type {Register} */ let register;
 
   document.documentElement.classList.add("gs-live");
   const unfold = () => { /** @type {HTMLDetailsElement} */ (part("refine")).open = wide.matches; };
   unfold();
 
-  function say(text) {
+  function say(/** @type {string} */ text) {
     part("status").textContent = text;
   }
 
@@ -37,28 +40,39 @@
         register = register || new gongshi.Register(index);
       }
       if (mine !== run) return;
-      let found = [], last = null;
-      const show = () => { if (last && mine === run) draw(last.answer, words, found, last.left); };
-      const guided = words.length ? gongshi.load(register.index.guides).then((all) => { found = gongshi.guides(all, words); }) : null;
+      const guided = words.length ? gongshi.load(register.index.guides) : null;
+      /** @type {{answer: Answer, left: number}|null} */ let last = null;
+      /** @type {Hits[]} */ let pages = [];
+      const show = () => { if (last && mine === run) draw(last.answer, words, pages, last.left); };
+      if (guided) guided.then((all) => { pages = gongshi.guides(all, words); }, () => {});
       await register.answer(query, (answer, done, of) => {
         if (mine !== run) return false;
         last = { answer, left: of - done };
         if (done === of || done === 1 || answer.total <= PAGE) show();
         return true;
       });
-      await guided;
-      if (found.length) show();
+      if (!guided) return;
+      const all = await guided, told = /** @type {{answer: Answer}|null} */ (/** @type {unknown} */ (last));
+      if (mine !== run || !told) return;
+      if (reading === asked.text || (!told.answer.total && !pages.length)) {
+        const texts = await gongshi.load(register.index.texts);
+        reading = asked.text;
+        pages = gongshi.guides(all, words, texts);
+      }
+      show();
     } catch (failed) {
       if (mine === run) say("项目目录没有取到。请看看网络，再刷新这一页。");
     }
   }
 
-  function draw(answer, words, found, left) {
+  function draw(/** @type {Answer} */ answer, /** @type {string[]} */ words, /** @type {Hits[]} */ found, /** @type {number} */ left) {
     const last = Math.max(1, Math.ceil(answer.total / PAGE));
     if (!left && asked.page > last) asked.page = last;
     const from = (asked.page - 1) * PAGE, rows = register.rows(answer, from, from + PAGE, words);
     fill(part("guide-list"), gongshi.guideList(found, words));
-    part("guides").hidden = !found.length;
+    part("guides").hidden = !words.length;
+    part("read").hidden = reading === asked.text;
+    part("read-none").hidden = reading !== asked.text || found.length > 0;
     const list = /** @type {HTMLOListElement} */ (part("list"));
     list.start = from + 1;
     fill(list, rows.map((row) => gongshi.project(row, words)));
@@ -74,7 +88,7 @@
     else form.setAttribute("data-done", String(answer.total));
   }
 
-  function told(answer, found, from, shown, left) {
+  function told(/** @type {Answer} */ answer, /** @type {Hits[]} */ found, /** @type {number} */ from, /** @type {number} */ shown, /** @type {number} */ left) {
     const wait = left ? "还在查另外 " + left + " 片地方…" : "";
     const pages = found.reduce((sum, group) => sum + group.pages.length, 0);
     const beside = pages ? "，另有 " + pages + " 页说明" : "";
@@ -83,29 +97,29 @@
     return "找到 " + count(answer.total) + " 个项目" + sound + beside + "。这里是第 " + count(from + 1) + " 到 " + count(from + shown) + " 个。" + wait;
   }
 
-  function nearest(answer, found, left) {
+  function nearest(/** @type {Answer} */ answer, /** @type {Hits[]} */ found, /** @type {number} */ left) {
     const none = !left && !answer.total, near = none ? register.nearest(asked.text, 6) : [];
     part("none").hidden = !none;
     if (!none) return;
     const narrowed = Object.keys(asked.chosen).length > 0;
     fill(part("none"), [
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
-      near.length ? make("p", {}, ["您要找的是不是：", ...near.map((name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
+      near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
     ]);
   }
 
-  function pager(last) {
-    const link = (page, label) => make("li", {}, [make("a", {
+  function pager(/** @type {number} */ last) {
+    const link = (/** @type {number} */ page, /** @type {string} */ label) => make("li", {}, [make("a", {
       href: gongshi.asking(Object.assign({}, asked, { page })), textContent: label || String(page),
       "aria-current": page === asked.page ? "page" : null, "aria-label": label ? null : "第 " + page + " 页",
-      onclick: (event) => { event.preventDefault(); ask({ page }, true); part("heading").focus(); },
+      onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask({ page }, true); part("heading").focus(); },
     })]);
-    const shown = [];
+    /** @type {number[]} */ const shown = [];
     for (let page = 1; page <= last; page++) if (page === 1 || page === last || Math.abs(page - asked.page) <= 2) shown.push(page);
     const items = [];
     shown.forEach((page, at) => {
       if (at && page - shown[at - 1] > 1) items.push(make("li", { "aria-hidden": "true", textContent: "…" }));
-      items.push(link(page));
+      items.push(link(page, ""));
     });
     if (asked.page > 1) items.unshift(link(asked.page - 1, "上一页"));
     if (asked.page < last) items.push(link(asked.page + 1, "下一页"));
@@ -114,14 +128,14 @@
   }
 
   /** Ask anew; a step is one that "back" comes back from. */
-  function ask(change, step) {
+  function ask(/** @type {Partial<Asked>} */ change, /** @type {boolean} */ step) {
     asked = Object.assign({}, asked, change);
     gongshi.keep(asked, step);
     show();
     search();
   }
 
-  function drop(facet, value) {
+  function drop(/** @type {string} */ facet, /** @type {string} */ value) {
     const chosen = Object.assign({}, asked.chosen), rest = chosen[facet].filter((each) => each !== value);
     if (rest.length) chosen[facet] = rest; else delete chosen[facet];
     ask({ chosen, page: 1 }, true);
@@ -151,9 +165,14 @@
     part("heading").focus();
   });
   part("facets").addEventListener("change", () => ask({ chosen: gongshi.ticked(part("facets")), page: 1 }, true));
+  part("read").addEventListener("click", () => {
+    reading = asked.text;
+    search();
+    part("guides-heading").focus();
+  });
   sort.addEventListener("change", () => ask({ sort: sort.value === "relevance" ? "" : sort.value, page: 1 }, true));
   window.addEventListener("popstate", () => { asked = gongshi.asked(); show(); search(); });
   wide.addEventListener ? wide.addEventListener("change", unfold) : wide.addListener(unfold);
   show();
   search();
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -4,31 +4,36 @@
 
   const SETS = ["mechanism", "fund", "condition"];
   const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
-  const ROOM = 2 ** 21, SHARD = 2 ** 15;
+  const ROOM = 2 ** 21, SHARD = 2 ** 14;
+  /** From so many shards on it is worth asking which operators are in which. */
+  const SEVERAL = 3;
   const DIGITS = /^[0-9]+$/;
   gongshi.FACETS = FACETS;
 
   /**
    * What a facet is told by: small numbers by row, and the facet's value for each; for a facet of several values, their mask.
-   * @param {any} shard
+   * @param {Shard} shard
    * @param {string} facet
+   * @returns {[ArrayLike<number>, (value: number) => string|number]}
    */
   function source(shard, facet) {
     const words = shard.index.words;
     switch (facet) {
-      case "township": return [shard.place, (at) => shard.places[at].code.slice(0, 9)];
-      case "village": return [shard.place, (at) => shard.places[at].code];
+      case "township": return [shard.place, (/** @type {number} */ at) => shard.places[at].code.slice(0, 9)];
+      case "village": return [shard.place, (/** @type {number} */ at) => shard.places[at].code];
       case "year": return [shard.year, String];
-      case "stage": return [shard.stage, (at) => words.stage[at][0]];
-      case "industry": return [shard.industry, (at) => words.industry[at][0]];
-      case "operator": return [shard.operator, (at) => (shard.kinds[at] ? words.operator[shard.kinds[at] - 1][0] : "")];
-      case "warned": return [shard.warnings, (at) => (at ? "yes" : "no")];
-      default: return [shard[facet], (mask) => mask];
+      case "stage": return [shard.stage, (/** @type {number} */ at) => words.stage[at][0]];
+      case "industry": return [shard.industry, (/** @type {number} */ at) => words.industry[at][0]];
+      case "operator": return [shard.operator, (/** @type {number} */ at) => (shard.kinds[at] ? words.operator[shard.kinds[at] - 1][0] : "")];
+      case "warned": return [shard.warnings, (/** @type {number} */ at) => (at ? "yes" : "no")];
+      case "mechanism": return [shard.mechanism, Number];
+      case "fund": return [shard.fund, Number];
+      default: return [shard.condition, Number];
     }
   }
 
   /** One column of a facet's values in a shard, as small numbers, made once. */
-  function column(shard, facet) {
+  function column(/** @type {Shard} */ shard, /** @type {string} */ facet) {
     const made = shard.facets || (shard.facets = {});
     if (!made[facet]) {
       const [by, told] = source(shard, facet), keys = [], index = new Map(), known = new Map();
@@ -49,17 +54,17 @@
   }
 
   /** Which of a column's values pass the chosen ones; null where nothing is chosen. */
-  function passing(shard, facet, chosen) {
+  function passing(/** @type {Shard} */ shard, /** @type {string} */ facet, /** @type {string[] | undefined} */ chosen) {
     if (!chosen || !chosen.length) return null;
     const keys = column(shard, facet).keys;
-    if (SETS.indexOf(facet) < 0) return keys.map((key) => chosen.indexOf(key) >= 0);
+    if (SETS.indexOf(facet) < 0) return keys.map((key) => chosen.indexOf(String(key)) >= 0);
     const words = shard.index.words[facet];
     const wanted = words.reduce((found, word, bit) => (chosen.indexOf(word[0]) >= 0 ? found | (1 << bit) : found), 0);
-    return keys.map((key) => (key & wanted) !== 0);
+    return keys.map((key) => (Number(key) & wanted) !== 0);
   }
 
   /** The strength of each row for all words together: 0 none, 3 all in the name, 1 some only by sound. */
-  function strengths(shard, words) {
+  function strengths(/** @type {Shard} */ shard, /** @type {string[]} */ words) {
     let found = null;
     for (const word of words) {
       const one = shard.match(word);
@@ -73,8 +78,10 @@
     constructor() {
       this.total = 0;
       this.sounding = 0;
+      /** @type {number[]} */
       this.keys = [];
-      this.sums = { amount: 0, households: 0, income: 0, distributed: 0 };
+      /** @type {Float64Array|null} */
+      this.sorted = null;
       /** @type {Object<string, Object<string, number>>} */
       this.counts = {};
       for (const facet of FACETS) this.counts[facet] = {};
@@ -82,8 +89,12 @@
   }
 
   /** Add what one shard has. */
-  function take(answer, shard, number, query) {
+  function take(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {Query} */ query, /** @type {Set<string>|null} */ apart) {
     const strength = strengths(shard, query.words);
+    if (apart) {
+      const away = shard.operators.map((name) => apart.has(name));
+      shard.operator.forEach((each, at) => { if (away[each]) strength[at] = 0; });
+    }
     const columns = FACETS.map((facet) => column(shard, facet));
     const tests = FACETS.map((facet) => passing(shard, facet, query.chosen[facet]));
     const counts = columns.map((each) => new Uint32Array(each.keys.length));
@@ -104,54 +115,48 @@
     FACETS.forEach((facet, each) => tally(answer.counts[facet], facet, columns[each].keys, counts[each], shard.index));
   }
 
-  function found(answer, shard, number, at, strength, sort) {
+  function found(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
     answer.total++;
     if (strength === 1) answer.sounding++;
-    if (shard.sums) {
-      answer.sums.amount += shard.sums.amounts[at] / 100;
-      answer.sums.households += shard.sums.households[at];
-      answer.sums.income += shard.sums.income[at] / 100;
-      answer.sums.distributed += shard.sums.distributed[at] / 100;
-    }
     answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * SHARD + at);
   }
 
   /** What sorts first is smallest. */
-  function rank(shard, at, strength, sort) {
+  function rank(/** @type {Shard} */ shard, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
     switch (sort) {
       case "newest": return 9999 - shard.year[at];
       case "oldest": return shard.year[at];
       case "amount": return 4e9 - (shard.sums ? Math.round(shard.sums.amounts[at] / 100) : shard.amount[at] * 100);
-      case "distributed": return 4e9 - Math.round(shard.sums.distributed[at] / 100);
+      case "distributed": return 4e9 - (shard.sums ? Math.round(shard.sums.distributed[at] / 100) : 0);
       default: return (3 - strength) * 10000 + 9999 - shard.year[at];
     }
   }
 
-  function tally(counts, facet, keys, numbers, index) {
+  function tally(/** @type {Record<string, number>} */ counts, /** @type {string} */ facet, /** @type {Array<string | number>} */ keys, /** @type {Uint32Array} */ numbers, /** @type {Index} */ index) {
     keys.forEach((key, at) => {
       if (!numbers[at]) return;
       if (SETS.indexOf(facet) < 0) {
         if (key !== "") counts[key] = (counts[key] || 0) + numbers[at];
       } else index.words[facet].forEach((word, bit) => {
-        if (key & (1 << bit)) counts[word[0]] = (counts[word[0]] || 0) + numbers[at];
+        if (Number(key) & (1 << bit)) counts[word[0]] = (counts[word[0]] || 0) + numbers[at];
       });
     });
   }
 
   /** Whether a word may be in a part, by its characters and by their pairs. */
-  function maybe(hint, word) {
-    if (!hint.set) hint.set = gongshi.columns.numbers(hint.bits);
+  function maybe(/** @type {Hint} */ hint, /** @type {string} */ word) {
+    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
     for (let at = 0; at < word.length; at++) if (!hint.letters.includes(word[at])) return false;
-    const all = Array.from(word, (each) => each.codePointAt(0));
+    const all = Array.from(word, (each) => each.codePointAt(0) || 0);
     for (let at = 0; at + 1 < all.length; at++) {
       const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
-      if (!(hint.set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
+      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
     }
     return true;
   }
 
   /** For each pair of characters that is in few shards: in which. */
-  function rarePairs(content) {
+  function rarePairs(/** @type {{ pairs: string, i: string[], sets: number[][] }} */ content) {
     const sets = gongshi.columns.numbers(content.i), found = new Map();
     for (let at = 0; at < sets.length; at++) found.set(content.pairs.slice(2 * at, 2 * at + 2), content.sets[sets[at]]);
     return found;
@@ -159,16 +164,23 @@
 
   /** The shards and their parts, fetched when a query needs them. */
   class Register {
-    /** @param {any} index */
+    /** @param {Index} index */
     constructor(index) {
       this.index = index;
       index.norms = {};
       for (const facet of Object.keys(index.words)) index.norms[facet] = index.words[facet].map((word) => gongshi.norm(word[1]));
-      this.shards = index.shards.map(() => null);
+      /** @type {Array<Shard|null>} */
+      this.shards = [...index.shards, ...(index.wide || [])].map(() => null);
+      /** @type {Promise<Where>|null} */
+      this.where = null;
+      /** @type {Promise<Map<string, number[]>>|null} */
+      this.pairs = null;
+      /** @type {Promise<void>|null} */
+      this.heard = null;
     }
 
     /** The parts, beside the core, that a shard's rows need to answer a query. */
-    needs(query) {
+    needs(/** @type {Query} */ query) {
       /** @type {string[]} */
       const parts = [];
       for (const word of query.words) {
@@ -182,10 +194,10 @@
     }
 
     /** The numbers of the shards that can have a row which holds all words, those with the chosen places first. */
-    async possible(query) {
-      let numbers = this.index.shards.map((_, at) => at);
+    async possible(/** @type {Query} */ query) {
+      let numbers = this.index.shards.map((_, /** @type {number} */ at) => at);
       const chosen = [...(query.chosen.township || []), ...(query.chosen.village || [])].map((code) => code.slice(0, 9));
-      const away = (at) => (this.index.shards[at].townships.some((code) => chosen.indexOf(code) >= 0) ? 0 : 1);
+      const away = (/** @type {number} */ at) => (this.index.shards[at].townships.some((code) => chosen.indexOf(code) >= 0) ? 0 : 1);
       if (chosen.length) numbers.sort((one, other) => away(one) - away(other) || one - other);
       if (!this.index.pairs || !query.words.length || numbers.length < 2) return numbers;
       if (!this.pairs) this.pairs = gongshi.load(this.index.pairs).then(rarePairs);
@@ -200,14 +212,33 @@
       return numbers;
     }
 
+    /**
+     * The shards for a word that only names of operators can hold; null where there is no such word.
+     * @param {Query} query
+     * @param {number[]} numbers the shards that are possible otherwise
+     * @returns {Promise<{numbers: number[], apart: Set<string>}|null>}
+     */
+    async operated(query, numbers) {
+      const file = this.index.operators;
+      if (!file || numbers.length < SEVERAL || this.needs(query).length) return null;
+      const words = query.words.filter((word) => word.length > 2 && !this.labelled(word) && !gongshi.maybeSound(word));
+      if (!words.length) return null;
+      if (!this.where) this.where = gongshi.load(file);
+      const where = await this.where, only = words.find((word) => !maybe(where.elsewhere, word));
+      if (!only) return null;
+      const homes = this.index.shards.length, apart = new Set(where.names.slice(homes).join("\n").split("\n"));
+      const found = where.names.map((_, at) => at).filter((at) => gongshi.norm(where.names[at]).includes(only));
+      return { numbers: found.filter((at) => at >= homes || numbers.indexOf(at) >= 0), apart };
+    }
+
     /** Whether a mechanism's or a fund's own words hold a word. */
-    labelled(word) {
+    labelled(/** @type {string} */ word) {
       return ["mechanism", "fund"].some((facet) => this.index.norms[facet].some((label) => label.includes(word)));
     }
 
     /** One shard with all that the query needs. */
-    async ready(number, query) {
-      const entry = this.index.shards[number], needed = this.needs(query);
+    async ready(/** @type {number} */ number, /** @type {Query} */ query) {
+      const homes = this.index.shards, entry = homes[number] || (this.index.wide || [])[number - homes.length], needed = this.needs(query);
       const asked = ["core", ...needed].map((part) => gongshi.load(entry.files[part]));
       const parts = await Promise.all(asked);
       if (!this.shards[number]) {
@@ -226,17 +257,18 @@
 
     /**
      * Answer a query; `told` hears of every shard that is done, and may say that nobody listens any more.
-     * @param {any} query
+     * @param {Query} query
      * @param {(answer: Answer, done: number, of: number) => boolean} told
      */
     async answer(query, told) {
       const answer = new Answer();
       if (query.words.some(gongshi.maybeSound)) await this.sounds();
-      const wanted = await this.possible(query);
+      const possible = await this.possible(query), narrowed = await this.operated(query, possible);
+      const wanted = narrowed ? narrowed.numbers : possible, homes = this.index.shards.length;
       if (!wanted.length) told(answer, 0, 0);
       for (let done = 0; done < wanted.length; done++) {
         const shard = await this.ready(wanted[done], query);
-        take(answer, shard, wanted[done], query);
+        take(answer, shard, wanted[done], query, narrowed && wanted[done] < homes ? narrowed.apart : null);
         if (!told(answer, done + 1, wanted.length)) return null;
         if (done + 1 < wanted.length) await gongshi.pause();
       }
@@ -258,17 +290,16 @@
      * @param {string[]} [words] those that were asked for
      */
     rows(answer, from, to, words) {
-      if (!answer.sorted || answer.sorted.length !== answer.keys.length) {
-        answer.sorted = Float64Array.from(answer.keys).sort();
-      }
-      return Array.from(answer.sorted.subarray(from, to), (key) => {
+      let sorted = answer.sorted;
+      if (!sorted || sorted.length !== answer.keys.length) sorted = answer.sorted = Float64Array.from(answer.keys).sort();
+      return Array.from(sorted.subarray(from, to), (key) => {
         const place = key % ROOM;
-        return this.shards[Math.floor(place / SHARD)].row(place % SHARD, words);
+        return /** @type {Shard} */ (this.shards[Math.floor(place / SHARD)]).row(place % SHARD, words);
       });
     }
 
     /** The names of the places that are loaded, with how much of a text each has, the nearest first. */
-    nearest(text, many) {
+    nearest(/** @type {string} */ text, /** @type {number} */ many) {
       const wanted = new Set(text), found = new Map();
       for (const shard of this.shards) for (const place of shard ? shard.places : []) {
         for (const name of [place.township, place.village]) {
@@ -283,4 +314,4 @@
   }
 
   gongshi.Register = Register;
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

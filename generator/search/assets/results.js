@@ -6,7 +6,7 @@
   const AROUND = 24, LONGEST = 90;
 
   /** A text around its first word that was found, marked; null where none is in it. */
-  function excerpt(label, text, words) {
+  function excerpt(/** @type {string} */ label, /** @type {string} */ text, /** @type {string[]} */ words) {
     const spots = text ? gongshi.spots(text, words) : [];
     if (!spots.length) return null;
     const from = Math.max(0, spots[0][0] - AROUND), to = Math.min(text.length, Math.max(spots[0][1], from + LONGEST));
@@ -21,7 +21,7 @@
    */
   gongshi.project = function (row, words) {
     const place = row.place.township + row.place.village || "全县";
-    const list = (all) => all.map((each) => each[1]).join("、");
+    const list = (/** @type {Word[]} */ all) => all.map((each) => each[1]).join("、");
     const left = words.filter((word) => !gongshi.spots(row.name + "\n" + place + "\n" + row.operator, [word]).length);
     return make("li", { className: "gs-card" }, [
       make("h3", {}, [make("a", { href: gongshi.projectAddress(row.id) }, marked(row.name, words, true))]),
@@ -39,7 +39,11 @@
     ]);
   };
 
-  /** How well a page answers: 3 by its title, 2 by its description, 1 by a heading, 0 not. */
+  /**
+   * How well a page answers: 3 by its title, 2 by its description, 1 by a heading, 0 not.
+   * @param {Guide} page
+   * @param {string[]} words
+   */
   function strength(page, words) {
     const fields = page.slice(1).map(gongshi.norm);
     let found = 3;
@@ -52,33 +56,68 @@
   }
 
   /**
-   * The pages that hold all words, by section.
-   * @param {Array<{section: string, pages: string[][]}>} guides
+   * The page, if it holds all words; by its text only where texts are given.
+   * @param {Guide} page
    * @param {string[]} words
+   * @param {Passages} [texts]
+   * @returns {Hit|null}
    */
-  gongshi.guides = function (guides, words) {
+  function hit(page, words, texts) {
+    const strong = strength(page, words);
+    if (strong || !texts) return strong ? { page, strong } : null;
+    const passage = (texts[page[0]] || []).find(([, heading, text]) => {
+      const whole = gongshi.norm(heading + "\n" + text);
+      return words.every((word) => whole.includes(word));
+    });
+    return passage ? { page, strong: 0, passage } : null;
+  }
+
+  /**
+   * The pages that hold all words, by section.
+   * @param {Section[]} guides
+   * @param {string[]} words
+   * @param {Passages} [texts] the texts of the pages, where they were fetched
+   * @returns {Hits[]}
+   */
+  gongshi.guides = function (guides, words, texts) {
     if (!words.length) return [];
-    return guides.map((group) => ({
-      section: group.section,
-      pages: group.pages.map((page) => ({ page, strong: strength(page, words) })).filter((each) => each.strong)
-        .sort((one, other) => other.strong - one.strong).map((each) => each.page),
-    })).filter((group) => group.pages.length);
+    return guides.map((group) => {
+      /** @type {Hit[]} */ const pages = [];
+      for (const page of group.pages) {
+        const one = hit(page, words, texts);
+        if (one) pages.push(one);
+      }
+      return { section: group.section, pages: pages.sort((one, other) => other.strong - one.strong) };
+    }).filter((group) => group.pages.length);
   };
 
   /**
+   * One page with what it says of the words.
+   * @param {Hit} found
+   * @param {string[]} words
+   */
+  function guide({ page: [address, title, description, headings], passage }, words) {
+    if (passage) {
+      const [anchor, heading, text] = passage;
+      return make("li", {}, [
+        make("a", { href: gongshi.root + address + (anchor ? "#" + anchor : "") }, marked(heading ? title + "：" + heading : title, words)),
+        excerpt("", text, words)]);
+    }
+    const heading = (headings || "").split("\x1f").find((each) => gongshi.spots(each, words).length);
+    const told = gongshi.spots(description, words).length || !heading ? description : heading;
+    return make("li", {}, [
+      make("a", { href: gongshi.root + address }, marked(title, words)),
+      told ? make("p", { className: "gs-meta" }, marked(told, words)) : null]);
+  }
+
+  /**
    * The list of pages.
-   * @param {Array<{section: string, pages: string[][]}>} found
+   * @param {Hits[]} found
    * @param {string[]} words
    */
   gongshi.guideList = function (found, words) {
     return found.map((group) => make("li", {}, [
       make("span", { className: "gs-badge", textContent: group.section }),
-      make("ul", {}, group.pages.map(([address, title, description, headings]) => {
-        const heading = (headings || "").split("\x1f").find((each) => gongshi.spots(each, words).length);
-        const told = gongshi.spots(description, words).length || !heading ? description : heading;
-        return make("li", {}, [
-          make("a", { href: gongshi.root + address }, marked(title, words)),
-          told ? make("p", { className: "gs-meta" }, marked(told, words)) : null]);
-      }))]));
+      make("ul", {}, group.pages.map((each) => guide(each, words)))]));
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

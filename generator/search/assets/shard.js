@@ -7,8 +7,8 @@
 
   class Shard {
     /**
-     * @param {any} core
-     * @param {any} index the list of what there is to load
+     * @param {Core} core
+     * @param {Index} index the list of what there is to load
      */
     constructor(core, index) {
       this.index = index;
@@ -32,15 +32,30 @@
         ? Array.from(serial, (each, at) => core.ids.prefix + this.year[at] + "-" + String(each).padStart(core.ids.width, "0"))
         : texts(core.ids, this.order, () => "");
       this.names = this.texts(core.names);
+      /** @type {Record<string, boolean>} */
       this.has = {};
+      /** @type {Record<string, FacetColumn>} */
+      this.facets = {};
+      /** @type {Record<string, string[]>} */
       this.texted = {};
+      /** @type {string[]} */
+      this.codes = [];
+      /** @type {string[]} */
+      this.codeNorms = [];
+      /** @type {Uint32Array} */
+      this.code = new Uint32Array(0);
+      /** @type {Array<[string, number[]]>} */
+      this.figures = [];
+      /** @type {Sums|undefined} */
+      this.sums = undefined;
+      /** @type {Record<string, Hay>} */
       this.hays = { core: hay([this.ids, this.names]) };
       this.placeNorms = lines(this.places.map((each) => each.township + each.village));
       this.operatorNorms = lines(this.operators);
     }
 
     /**
-     * @param {any} column
+     * @param {Texts} column
      * @param {number[]} [order] that of the industries where none is given
      */
     texts(column, order) {
@@ -61,15 +76,16 @@
     /**
      * Take in a part that was fetched later.
      * @param {string} name
-     * @param {any} part
+     * @param {any} part as its kind is: see columns.js
      */
     add(name, part) {
       if (name === "sums") {
-        this.sums = { households: numbers(part.households) };
-        for (const each of ["income", "distributed"]) this.sums[each] = money(part[each]);
-        this.sums.amounts = money(part.amounts).map((each, row) => each + this.amount[row] * 1e4 - 5000);
+        this.sums = {
+          households: numbers(part.households), income: money(part.income), distributed: money(part.distributed),
+          amounts: money(part.amounts).map((each, row) => each + this.amount[row] * 1e4 - 5000),
+        };
       } else if (name === "codes") {
-        Object.assign(this, codes(part, this.operator));
+        ({ codes: this.codes, code: this.code } = codes(part, this.operator));
         this.codeNorms = this.codes.map((each) => each.toLowerCase());
       } else if (name === "figures") {
         this.figures = figures(part, this.order);
@@ -86,21 +102,21 @@
      */
     match(word) {
       const found = new Uint8Array(this.n);
-      const at = (hits, of) => hits && of.forEach((value, row) => { if (hits[value] > found[row]) found[row] = hits[value]; });
+      const at = (/** @type {number[]} */ hits, /** @type {Uint32Array} */ of) => of.forEach((value, row) => { if (hits[value] > found[row]) found[row] = hits[value]; });
       at(sounds(word, this.placeNorms), this.place);
       at(sounds(word, this.operatorNorms), this.operator);
       const mechanism = mask(word, this.index.norms.mechanism), fund = mask(word, this.index.norms.fund);
       if (mechanism) this.mechanism.forEach((each, row) => { if (each & mechanism) found[row] = 2; });
       if (fund) this.fund.forEach((each, row) => { if (each & fund) found[row] = 2; });
-      at(this.codes && this.codeNorms.map((each) => (each.includes(word) ? 2 : 0)), this.code || []);
-      if (this.figures && !this.hays.scope) for (const [run, rows] of this.figures) if (run.includes(word)) for (const row of rows) found[row] = Math.max(found[row], 2);
+      at(this.codeNorms.map((each) => (each.includes(word) ? 2 : 0)), this.code);
+      if (!this.hays.scope) for (const [run, rows] of this.figures) if (run.includes(word)) for (const row of rows) found[row] = Math.max(found[row], 2);
       for (const name of Object.keys(this.hays)) search(this.hays[name], word, found, name === "core");
       return found;
     }
 
     /** The numbers of a row's scope that hold a word, as they are known without its text. */
-    figured(at, asked) {
-      return (this.figures || []).filter(([run, rows]) => asked.some((word) => run.includes(word)) && rows.includes(at))
+    figured(/** @type {number} */ at, /** @type {string[]} */ asked) {
+      return this.figures.filter(([run, rows]) => asked.some((/** @type {string} */ word) => run.includes(word)) && rows.includes(at))
         .map(([run]) => "…" + run + "…").join("");
     }
 
@@ -111,7 +127,7 @@
      */
     row(at, asked) {
       const place = this.places[this.place[at]], words = this.index.words;
-      const some = (mask, facet) => words[facet].filter((_, bit) => mask / 2 ** bit & 1);
+      const some = (/** @type {number} */ mask, /** @type {string} */ facet) => words[facet].filter((_, bit) => mask / 2 ** bit & 1);
       const kind = this.kinds[this.operator[at]];
       return {
         id: this.ids[at], name: this.names[at], year: this.year[at], place,
@@ -120,7 +136,7 @@
         mechanisms: some(this.mechanism[at], "mechanism"), funds: some(this.fund[at], "fund"),
         conditions: some(this.condition[at], "condition"),
         amount: this.sums ? this.sums.amounts[at] / 100 : this.amount[at] * 100, warnings: this.warnings[at],
-        code: this.codes ? this.codes[this.code[at]] : "",
+        code: this.codes[this.code[at]] || "",
         scope: this.texted.scope ? this.texted.scope[at] : this.figured(at, asked || []),
         documents: split(this.texted.documents, at), agreements: split(this.texted.agreements, at),
         households: this.sums ? this.sums.households[at] : 0,
@@ -135,7 +151,7 @@
     return String(Math.round(hundreds) / 100);
   };
 
-  function split(column, at) {
+  function split(/** @type {string[]|undefined} */ column, /** @type {number} */ at) {
     return column && column[at] ? column[at].split(BETWEEN) : [];
   }
 
@@ -152,16 +168,16 @@
   }
 
   /** The rows by a column's value, those of one value as they stand. */
-  function ordered(column) {
+  function ordered(/** @type {ArrayLike<number>} */ column) {
     return Array.from(column, (_, row) => row).sort((one, other) => column[one] - column[other] || one - other);
   }
 
-  function lines(all) {
+  function lines(/** @type {string[]} */ all) {
     return all.length ? gongshi.norm(all.join(END)).split(END) : [];
   }
 
   /** One text of all rows, and where each row, and its second field, begins. */
-  function hay(fields) {
+  function hay(/** @type {string[][]} */ fields) {
     const normal = fields.map(lines), many = fields[0].length;
     const starts = new Uint32Array(many + 1), seconds = new Uint32Array(many), parts = new Array(many);
     let at = 0;
@@ -177,7 +193,7 @@
   }
 
   /** Marks the rows of a hay that hold the word; in `core` the second field is the name. */
-  function search(hay, word, found, core) {
+  function search(/** @type {Hay} */ hay, /** @type {string} */ word, /** @type {Uint8Array} */ found, /** @type {boolean} */ core) {
     const { text, starts, seconds } = hay;
     let row = 0;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -192,15 +208,15 @@
     }
   }
 
-  function mask(word, labels) {
+  function mask(/** @type {string} */ word, /** @type {string[]} */ labels) {
     return labels.reduce((found, label, bit) => (label.includes(word) ? found | (1 << bit) : found), 0);
   }
 
   /** For each name: 2 where it holds the word, 1 where it only sounds so. */
-  function sounds(word, names) {
+  function sounds(/** @type {string} */ word, /** @type {string[]} */ names) {
     const sound = gongshi.sound && gongshi.sound(word);
-    return names.map((name) => (name.includes(word) ? 2 : sound && sound(name) ? 1 : 0));
+    return names.map((/** @type {string} */ name) => (name.includes(word) ? 2 : sound && sound(name) ? 1 : 0));
   }
 
   gongshi.Shard = Shard;
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

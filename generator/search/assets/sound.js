@@ -24,8 +24,11 @@
     }
   };
 
-  /** One past the last character of those from `at` on that are read as `rest`, the last perhaps in part; 0 if none. */
-  function full(name, at, rest) {
+  /**
+   * One past the last character of those from `at` on that are read as `rest`, the last perhaps in part; 0 if none.
+   * @returns {number}
+   */
+  function full(/** @type {string} */ name, /** @type {number} */ at, /** @type {string} */ rest) {
     for (const syllable of readings.get(name[at]) || []) {
       if (syllable.startsWith(rest)) return at + 1;
       const end = rest.startsWith(syllable) ? full(name, at + 1, rest.slice(syllable.length)) : 0;
@@ -35,7 +38,7 @@
   }
 
   /** Whether the characters from `at` on begin with these letters. */
-  function initials(name, at, letters) {
+  function initials(/** @type {string} */ name, /** @type {number} */ at, /** @type {string} */ letters) {
     for (let each = 0; each < letters.length; each++) {
       if (!(readings.get(name[at + each]) || []).some((syllable) => syllable[0] === letters[each])) return false;
     }
@@ -62,4 +65,4 @@
   gongshi.sound = function (word) {
     return LETTERS.test(word) ? (name) => gongshi.heard(name, word) !== null : null;
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

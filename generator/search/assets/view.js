@@ -9,11 +9,10 @@
    * @returns {HTMLElement}
    */
   gongshi.make = function (tag, properties, children) {
-    const made = document.createElement(tag);
-    for (const name of Object.keys(properties || {})) {
-      const value = properties[name];
+    const made = document.createElement(tag), own = /** @type {Record<string, any>} */ (made);
+    for (const [name, value] of Object.entries(properties || {})) {
       if (value === null || value === undefined || value === false) continue;
-      if (name in made && name !== "list" && name !== "form") made[name] = value;
+      if (name in made && name !== "list" && name !== "form") own[name] = value;
       else made.setAttribute(name, value);
     }
     for (const child of children || []) if (child !== null) made.append(child);
@@ -72,4 +71,4 @@
   gongshi.households = function (number) {
     return number > 0 && number <= 3 ? "≤3" : gongshi.count(number);
   };
-})((window.gongshi = window.gongshi || {}));
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));
