@@ -4,6 +4,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -62,7 +63,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site served under a sub-path, and nothing else beside it."""
-    root = tmp_path_factory.mktemp("server")
+    with served(site, tmp_path_factory.mktemp("server")) as found:
+        yield found
+
+
+@contextmanager
+def served(site: Path, root: Path) -> Iterator[str]:
+    """The address of a site while it is served under a sub-path of the empty folder ``root``."""
     place = root.joinpath(*SUB_PATH.strip("/").split("/"))
     place.parent.mkdir(parents=True)
     place.symlink_to(site)
