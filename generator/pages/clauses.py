@@ -115,10 +115,13 @@ class Clauses:
         return list(found.values())
 
     @cached_property
-    def _warned(self) -> list[tuple[Row, frozenset[str]]]:
-        """The rows that carry warnings, with the local documents that govern them."""
-        rows = zip(self._overview.rows, self._local, strict=True)
-        return [(row, local) for row, local in rows if row.warnings]
+    def _warned(self) -> dict[str, list[int]]:
+        """For every code of a warning the places of the rows that carry it."""
+        found: dict[str, list[int]] = {}
+        for at, row in enumerate(self._overview.rows):
+            for code in row.warnings:
+                found.setdefault(code, []).append(at)
+        return found
 
     def _make(self, clause: Clause) -> Live:
         site = self._overview.site
@@ -134,14 +137,15 @@ class Clauses:
             rules=rules,
             governed=sums.rows,
             newest=sums.newest,
-            warned=[
-                row
-                for row, local in (self._warned if codes else ())
-                if not codes.isdisjoint(row.warnings) and (not within or within in local)
-            ],
+            warned=self._carrying(codes, within),
             income=sums.income if village else _ZERO,
             payments=sums.payments,
         )
+
+    def _carrying(self, codes: set[str], within: str) -> list[Row]:
+        """The rows of a document, or of all, that carry one of some warnings."""
+        places = sorted({at for code in codes for at in self._warned.get(code, ())})
+        return [self._overview.rows[at] for at in places if not within or within in self._local[at]]
 
     def _within(self, clause: Clause) -> str:
         """The document whose rows a clause governs: national ones and the register's own govern all."""

@@ -67,14 +67,14 @@ def _township(site: Site) -> Heading:
 
 
 def _by_fund(overview: Overview) -> Iterator[Listing]:
-    for listing, code in zip(
-        _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site),
-        overview.funds,
-        strict=True,
-    ):
-        used = money(from_source(listing.rows, code))
-        note = f"{overview.site.explained(code, 'fund_sources')}这些项目从这里一共用了 {used}。"
-        yield listing._replace(intro=partial(_totals, overview.funds[code], overview.site, note))
+    listings = _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site)
+    for listing, (code, rows) in zip(listings, overview.funds.items(), strict=True):
+        yield listing._replace(intro=partial(_used, rows, code, overview.site))
+
+
+def _used(rows: list[Row], source: str, site: Site) -> str:
+    used = money(from_source(rows, source))
+    return _totals(rows, site, f"{site.explained(source, 'fund_sources')}这些项目从这里一共用了 {used}。")
 
 
 def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:
