@@ -10,7 +10,7 @@ from generator.checks.catalogue import problems
 from generator.checks.gate import examine
 from generator.checks.rule import Context
 from generator.exports import jsonld
-from generator.exports.parts import Parts
+from generator.exports.parts import FOLDER, Parts
 from generator.findings.finding import Finding, Grade
 from generator.outputs.key import digest
 from generator.outputs.outputs import Outputs
@@ -73,7 +73,7 @@ class Worker:
         self._job = job
         self._context = job.context
         self._site = job.site if job.folder else None
-        self._parts = Parts(job.folder, job.reference) if job.folder else None
+        self._parts = Parts(job.folder / FOLDER, job.reference) if job.folder else None
         self._outputs = Outputs(job.folder) if job.folder else None
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
@@ -83,7 +83,7 @@ class Worker:
     def rest(self) -> None:
         """Leave what is done so that others can see it, and nothing open."""
         if self._parts:
-            self._parts.close()
+            self._parts.flush()
 
     def _one(self, file: str) -> Outcome:
         data = load(self._job.root / file)
@@ -94,19 +94,17 @@ class Worker:
             return Outcome(file, content, None, findings)
         outcome = Outcome(file, content, _row(reading.project, file, content, findings), findings)
         if self._site and self._job.frame and not outcome.refused:
-            self._publish(reading.project, file, findings, self._site, self._job.frame)
+            self._publish(reading.project, findings, self._site, self._job.frame)
+            if self._parts:
+                self._parts.add(reading.project, file, content)
         return outcome
 
-    def _publish(
-        self, project: Project, file: str, findings: tuple[Finding, ...], site: Site, frame: Frame
-    ) -> None:
+    def _publish(self, project: Project, findings: tuple[Finding, ...], site: Site, frame: Frame) -> None:
         page = project_page(project, findings, site)
         head = f"{page.head}\n{jsonld.element(project, site)}"
         page = replace(page, head=head, body=county_link(project, site) + page.body)
         if self._outputs:
             self._outputs.write(page.address, frame.encoded(page))
-        if self._parts:
-            self._parts.add(project, file)
 
 
 def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, ...]) -> Row:

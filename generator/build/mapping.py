@@ -63,6 +63,7 @@ def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
         worker = Worker(job)
         for file in files:
             yield from worker.work([file])
+        worker.rest()
         return
     chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
     yield from hands.spread(run, hands.note(job), chunks)

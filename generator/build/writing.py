@@ -8,6 +8,7 @@ from generator.build.examined import Examined
 from generator.build.listing import lists
 from generator.build.means import Means
 from generator.exports import data_page, open_data
+from generator.exports.parts import FOLDER as PARTS
 from generator.library.shelf import Shelf
 from generator.pages import sitemap, slots
 from generator.pages.editorial import title_of
@@ -64,9 +65,10 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     titles = {address: title_of(html) for address, html in written.items()}
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
     with lists(rendered.frames, overview, means):
-        added = data_page.slots(open_data.write(outputs.folder, overview))
+        added = data_page.slots(open_data.write(outputs, outputs.folder / PARTS, overview))
         for address, html in written.items():
             outputs.write(address, slots.fill(html, address, overview, added).encode())
+    shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     search.write(outputs.folder, overview, written)
     _prune(outputs.folder)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from markupsafe import escape
 
 from generator.exports.column import Column
-from generator.exports.open_data import WORKBOOK, all_tables, columns_in
+from generator.exports.given import all_tables, columns_in
+from generator.exports.giving import WORKBOOK
 from generator.exports.published import FOLDER, File, Published, folder_of
 from generator.exports.tables import Table
 from generator.pages.overview import Overview

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,25 +13,37 @@ from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.records.summary import Row
 
+FEED = f"{FOLDER}/feed.xml"
+"""The feed of the whole register."""
+
 ENTRIES = 50
 """The newest disclosures that a feed carries."""
 
 
-def feeds(overview: Overview) -> Iterator[tuple[str, str]]:
-    """The addresses and texts of all feeds."""
+class Feed(NamedTuple):
+    """A feed: its address, whose it is, that one's page, and the rows that it tells of, newest first."""
+
+    address: str
+    name: str
+    page: str
+    rows: Sequence[Row]
+
+
+def feeds(overview: Overview) -> Iterator[Feed]:
+    """All feeds: of the register, and of every township."""
     site = overview.site
-    yield f"{FOLDER}/feed.xml", _feed(f"{FOLDER}/feed.xml", site.settings.county, HOME, overview.latest, site)
+    yield Feed(FEED, site.settings.county, HOME, overview.latest[:ENTRIES])
     newest: dict[str, list[Row]] = {}
     for row in overview.latest:
         newest.setdefault(row.place[:9], []).append(row)
     for township in site.reference.places.at("township"):
-        address = f"{folder_of(township)}/feed.xml"
-        rows = newest.get(township.short, [])
-        yield address, _feed(address, township.name, place_address(township), rows, site)
+        rows = newest.get(township.short, [])[:ENTRIES]
+        yield Feed(f"{folder_of(township)}/feed.xml", township.name, place_address(township), rows)
 
 
-def _feed(address: str, name: str, page: str, rows: Sequence[Row], site: Site) -> str:
-    rows = rows[:ENTRIES]
+def atom(feed: Feed, site: Site) -> str:
+    """The feed as Atom."""
+    address, name, page, rows = feed
     updated = max((row.latest for row in rows), default=site.as_of)
     mark = "（示例数据）" if site.settings.demonstration else ""
     author = site.settings.publisher.name or site.settings.county

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
 from generator.exports import cells
@@ -76,15 +77,16 @@ class Organisations:
         kinds = [self._vocabularies.label(*each) for each in sorted(found.kinds)]
         return [
             cells.text(name),
-            _several([label for role, label in ROLES.items() if role in found.roles]),
-            _several(list(dict.fromkeys(kinds))),
-            _several(sorted(found.codes)),
+            _several(tuple(label for role, label in ROLES.items() if role in found.roles)),
+            _several(tuple(dict.fromkeys(kinds))),
+            _several(tuple(sorted(found.codes))),
             cells.number(found.projects),
         ]
 
 
-def _several(texts: list[str]) -> Cell:
+@lru_cache(maxsize=4096)
+def _several(texts: tuple[str, ...]) -> Cell:
     if not texts:
         return EMPTY
-    shown = cells.text(joined(texts))
-    return shown._replace(json="[" + ",".join(map(quoted, texts)) + "]")
+    csv, _, xml = cells.text(joined(texts))
+    return csv, f"[{','.join(map(quoted, texts))}]".encode(), xml

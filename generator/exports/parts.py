@@ -1,168 +1,121 @@
-"""What the map leaves for the reduce: the rows of every record, ready to be joined to tables.
+"""Records taken apart, kept for as long as nothing in them changes: every table's rows in all forms.
 
-Every process of the map appends to one file of its own; the reduce looks up where each record lies
-and copies, so that neither holds more than one record's rows, however large the register, and the
-tables do not depend on how many processes there were.
-
-A part is a line of JSON (the record's file, its place, the lengths and counts of its pieces) and the
-pieces behind one another: for every table its CSV, its JSON Lines and its sheet rows, and at the end
-the whole record as JSON and the organisations that it names.
+The map adds what it has read; the reduce joins the parts of a selection of records to tables. Neither holds
+more than some records' rows, however large the register, and the tables do not depend on how many processes
+there were. Reference data and versions are not part of a key: where they change, the store begins anew.
 """
 
 import json
-import os
-import tempfile
 from array import array
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
-from generator.exports.cells import EMPTY_XML, Cell
-from generator.exports.organisations import named
-from generator.exports.rows import Rows, open_columns
+from generator.exports.log import Appender, Log, key_of
+from generator.exports.organisations import Named, named
+from generator.exports.rows import Rows
 from generator.exports.tables import tables
 from generator.exports.whole import whole
 from generator.records.project import Project
 from generator.records.reference import Reference
 
 FOLDER = ".gongshi-parts"
-"""Where parts lie in the staging folder until the tables are written."""
+"""Where the store lies in the staging folder when the build keeps none for longer."""
 
 FORMS = ("csv", "jsonl", "xml")
-RECORD, NAMED = "record", "named"
-PIECES = (*((table, form) for table in tables() for form in FORMS), (RECORD, ""), (NAMED, ""))
-"""What a part is made of, in its order."""
+RECORD, NAMED, COUNTS = "record", "named", "counts"
+PIECES = (
+    *((table, form) for table in tables() for form in FORMS),
+    *((one, "") for one in (RECORD, NAMED, COUNTS)),
+)
+"""What a part is made of, in its order: for every table its three forms, the whole record as JSON, the
+organisations that it names, and how many rows it has in every table."""
 
-_AT = {piece: number for number, piece in enumerate(PIECES)}
+_RECORDS = "records"
+_NOTHING = (b"", b"", b"")
+
+
+def part_key(file: str, digest: bytes) -> bytes:
+    """The key of a record's part: where the record lies, and the digest of what is written there."""
+    return key_of(file.encode(), digest)
 
 
 class Parts:
-    """One process's side: takes records apart and appends them to a file of its own."""
+    """One process's side: takes records apart and puts their parts into the store."""
 
-    def __init__(self, folder: Path, reference: Reference) -> None:
-        self._folder = folder / FOLDER
+    def __init__(self, store: Path, reference: Reference) -> None:
         self._rows = Rows(reference)
-        self._names = {
-            table.name: [f'"{column.name}":' for column in open_columns(table)] for table in tables().values()
-        }
-        self._descriptor: int | None = None
-        self._path = ""
+        self._appender = Appender(store / _RECORDS, len(PIECES))
 
-    def add(self, project: Project, file: str) -> None:
-        """Append the rows of a record that was read from ``file``."""
-        pieces, counts = self._pieces(project)
-        head = {"file": file, "place": project.place, "lengths": list(map(len, pieces)), "counts": counts}
-        self._write(b"".join((json.dumps(head).encode(), b"\n", *pieces)))
+    def add(self, project: Project, file: str, digest: bytes = b"") -> None:
+        """Add a record that was read from ``file``, whose bytes have this digest."""
+        self._appender.add(part_key(file, digest), self._pieces(project))
 
-    def _pieces(self, project: Project) -> tuple[list[bytes], list[int]]:
+    def flush(self) -> None:
+        """Let the reduce see everything that was added; nobody tells a process that it is about to end."""
+        self._appender.flush()
+
+    def _pieces(self, project: Project) -> list[bytes]:
         rows = self._rows.of(project)
-        pieces, counts = [], []
-        for table, names in self._names.items():
-            found = rows.get(table, [])
-            counts.append(len(found))
-            pieces += [
-                "".join(map(csv_row, found)).encode(),
-                "".join([jsonl_row(row, names) for row in found]).encode(),
-                "".join(map(xml_row, found)).encode(),
-            ]
-        pieces += [f"{whole(project)}\n".encode(), json.dumps(named(project)).encode()]
-        return pieces, counts
-
-    def _write(self, data: bytes) -> None:
-        """Append in one go, so that nothing is left in a buffer when the process ends."""
-        if self._descriptor is None:
-            self._descriptor = self._open()
-        view = memoryview(data)
-        while view:
-            view = view[os.write(self._descriptor, view) :]
-
-    def _open(self) -> int:
-        if self._path:
-            return os.open(self._path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
-        self._folder.mkdir(exist_ok=True)
-        descriptor, self._path = tempfile.mkstemp(dir=self._folder)
-        return descriptor
-
-    def close(self) -> None:
-        """Close the file until there is more: on a shared disk others see all of it only now.
-
-        A process that ends does it by itself.
-        """
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        pieces: list[bytes] = []
+        counts = array("I")
+        for table in tables():
+            found = rows.get(table)
+            if found:
+                counts.append(len(found))
+                pieces += [b"".join(form) for form in zip(*found, strict=True)]
+            else:
+                counts.append(0)
+                pieces += _NOTHING
+        pieces.append(whole(project) + b"\n")
+        pieces.append(json.dumps(named(project), ensure_ascii=False).encode())
+        pieces.append(counts.tobytes())
+        return pieces
 
 
-def csv_row(row: list[Cell]) -> str:
-    """A row of a CSV file."""
-    return ",".join([cell[0] for cell in row]) + "\r\n"
+class Block:
+    """The parts of some records, read and joined piece by piece."""
 
+    def __init__(self, entries: Iterable[list[bytes]]) -> None:
+        self._pieces = dict(zip(PIECES, zip(*entries, strict=True), strict=True))
 
-def jsonl_row(row: list[Cell], names: list[str]) -> str:
-    """A line of JSON; ``names`` are in quotes and end in a colon. Empty cells are left out."""
-    return "{" + ",".join([name + cell[1] for name, cell in zip(names, row, strict=True) if cell[1]]) + "}\n"
+    def joined(self, table: str, form: str = "") -> bytes:
+        """One piece of all records, one after the other."""
+        return b"".join(self._pieces[table, form])
 
+    def names(self) -> Iterator[list[Named]]:
+        """Whom every record names."""
+        found: list[list[Named]] = json.loads(b"[" + b",".join(self._pieces[NAMED, ""]) + b"]")
+        yield from found
 
-def xml_row(row: list[Cell]) -> str:
-    """A row of a sheet, without the empty cells at its end."""
-    last = len(row)
-    while row[last - 1][2] is EMPTY_XML:
-        last -= 1
-    return "<row>" + "".join([cell[2] for cell in row[:last]]) + "</row>"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Where a record's part lies: ``starts`` has the place of every piece, and of the end."""
-
-    file: int
-    place: str
-    starts: "array[int]"
-    counts: "array[int]"
-
-    def rows(self, table: str) -> int:
-        """How many rows the record has in a table."""
-        return self.counts[_AT[table, "csv"] // len(FORMS)]
+    def counts(self) -> dict[str, int]:
+        """How many rows the records have in every table."""
+        counts = [array("I", each) for each in self._pieces[COUNTS, ""]]
+        return dict(zip(tables(), map(sum, zip(*counts, strict=True)), strict=True))
 
 
 class Store:
-    """The reduce's side: finds the parts that all processes left, and reads their pieces."""
+    """The reduce's side: the parts that all processes left, in this build and in those before it."""
 
-    def __init__(self, folder: Path) -> None:
-        self._files = [path.open("rb") for path in sorted((folder / FOLDER).glob("*"))]
-        self._parts: dict[str, Part] = {}
-        for number, file in enumerate(self._files):
-            for name, part in _scan(number, file):
-                self._parts[name] = part
+    def __init__(self, store: Path) -> None:
+        self._log = Log(store / _RECORDS, len(PIECES))
 
-    def of(self, files: Iterable[str]) -> list[Part]:
-        """The parts of some records, in the order given."""
-        return [self._parts[file] for file in files]
+    def has(self, file: str, digest: bytes) -> bool:
+        """Whether there is a part of the record that was read from ``file`` with this digest."""
+        return part_key(file, digest) in self._log
 
-    def pieces(self, parts: Iterable[Part], table: str, form: str = "") -> Iterator[bytes]:
-        """One piece of every record, one after the other; empty ones are passed over."""
-        at = _AT[table, form]
-        for part in parts:
-            start, end = part.starts[at], part.starts[at + 1]
-            if end > start:
-                yield os.pread(self._files[part.file].fileno(), end - start, start)
+    def block(self, keys: Sequence[bytes]) -> Block:
+        """The parts of these records.
+
+        Raises:
+            KeyError: a record was never added.
+        """
+        return Block(self._log.entries([self._log[key] for key in keys]))
+
+    def tidy(self, keys: Iterable[bytes]) -> None:
+        """Drop what none of these records needs, when it is much; the store is closed by it."""
+        self._log.tidy(keys)
+        self.close()
 
     def close(self) -> None:
         """Close the files."""
-        for file in self._files:
-            file.close()
-
-
-def _scan(number: int, file: BinaryIO) -> Iterator[tuple[str, Part]]:
-    """The parts in a file; the last one is passed over if its process was killed while it wrote."""
-    size = os.fstat(file.fileno()).st_size
-    while (line := file.readline()).endswith(b"\n"):
-        head = json.loads(line)
-        starts = array("Q", [file.tell()])
-        for length in head["lengths"]:
-            starts.append(starts[-1] + length)
-        if starts[-1] > size:
-            return
-        yield head["file"], Part(number, head["place"], starts, array("I", head["counts"]))
-        file.seek(starts[-1])
+        self._log.close()

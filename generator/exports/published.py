@@ -1,6 +1,8 @@
 """The files that a site gives away: each with what it is, its size and its checksum."""
 
 import hashlib
+import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +22,8 @@ MEDIA = {
 }
 """The media type of each kind of file, by how its name ends."""
 
-_CHUNK = 1 << 18
+_WAITING = 1 << 20
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class File:
     rows: int = 0
 
     @property
+    def memory(self) -> bytes:
+        """All of this, for :meth:`of`."""
+        return json.dumps([self.address, self.size, self.sha256, self.table, self.rows]).encode()
+
+    @classmethod
+    def of(cls, memory: bytes) -> "File":
+        """The file that gave this memory."""
+        return cls(*json.loads(memory))
+
+    @property
     def form(self) -> str:
         """How its name ends: ``csv``, ``jsonl``, ``xlsx``…"""
         return self.address.rsplit(".", 1)[-1]
@@ -48,6 +61,54 @@ class File:
     def name(self) -> str:
         """Its name without folders."""
         return self.address.rsplit("/", 1)[-1]
+
+
+class Draft:
+    """A file that is being written, piece by piece; one that was linked there before is replaced."""
+
+    def __init__(self, root: Path, address: str, table: str = "") -> None:
+        self._path = root / address
+        self._address, self._table = address, table
+        self._file: int | None = None
+        self._waiting: list[bytes] = []
+        self._held = self._size = self._rows = 0
+        self._digest = hashlib.sha256()
+
+    def add(self, piece: bytes, rows: int = 0) -> None:
+        """Go on with this piece, which has so many rows of the table."""
+        self._waiting.append(piece)
+        self._rows += rows
+        self._held += len(piece)
+        if self._held > _WAITING:
+            self._write()
+
+    def _write(self) -> None:
+        data = b"".join(self._waiting)
+        self._waiting.clear()
+        self._held = 0
+        self._digest.update(data)
+        self._size += len(data)
+        if self._file is None:
+            self._file = self._opened()
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._file, view) :]
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self._path, _NEW, 0o644)
+        except FileNotFoundError:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            self._path.unlink()
+        return os.open(self._path, _NEW, 0o644)
+
+    def close(self) -> File:
+        """Write what is left; what the file is."""
+        self._write()
+        assert self._file is not None
+        os.close(self._file)
+        return File(self._address, self._size, self._digest.hexdigest(), self._table, self._rows)
 
 
 @dataclass(slots=True)
@@ -59,25 +120,11 @@ class Published:
 
     def write(self, address: str, pieces: Iterable[bytes], table: str = "", rows: int = 0) -> File:
         """Write a file piece by piece."""
-        path = self.root / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256()
-        size = 0
-        with path.open("wb", _CHUNK) as file:
-            for piece in pieces:
-                file.write(piece)
-                digest.update(piece)
-                size += len(piece)
-        return self._note(File(address, size, digest.hexdigest(), table, rows))
-
-    def adopt(self, address: str) -> File:
-        """Remember a file that something else has written."""
-        path = self.root / address
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return self._note(File(address, path.stat().st_size, digest))
-
-    def _note(self, file: File) -> File:
+        draft = Draft(self.root, address, table)
+        for piece in pieces:
+            draft.add(piece)
+        draft.add(b"", rows)
+        file = draft.close()
         self.files.append(file)
         return file
 

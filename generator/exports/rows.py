@@ -1,26 +1,22 @@
 """A record taken apart into the rows of all tables, in the three forms at once.
 
 This runs once for every record of a build, so each table's columns are worked out once beforehand
-and parts that a record lacks are passed over as a whole.
+and what a record does not state is passed over.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import groupby
 from typing import Any
 
 from generator.exports import cells
-from generator.exports.cells import EMPTY, Cell, Form
+from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
+from generator.exports.filling import Filling
+from generator.exports.line import Texts, blank, names_of, put, texts
 from generator.exports.tables import Table, keys_of, tables
 from generator.pages.address import project_address
-from generator.records.places import Places
 from generator.records.project import Project
 from generator.records.reference import Reference
-from generator.records.vocabulary import Vocabularies
-
-Fill = Callable[[Any, list[Cell]], None]
-"""Appends the cells of an object to a row."""
 
 ADDED = (
     Column(("county",), (), "县", "County", "项目所在的县。", "text"),
@@ -42,6 +38,19 @@ ADDED = (
 """What the open table of projects has beyond the record: worked out, so that nobody must add it up."""
 
 
+_NOTHING = Decimal(0)
+_LISTS = (
+    "funding",
+    "assets",
+    "linkages",
+    "agreements",
+    "disclosures",
+    "distributions",
+    "inspections",
+    "changes",
+)
+
+
 def open_columns(table: Table) -> tuple[Column, ...]:
     """All columns of a table as it is given away."""
     return (*keys_of(table), *table.columns, *(ADDED if table.name == "projects" else ()))
@@ -52,74 +61,62 @@ class Rows:
 
     def __init__(self, reference: Reference) -> None:
         self._places = reference.places
-        self._fills = {
-            table.name: _fill(table.columns, reference.vocabularies) for table in tables().values()
+        self._tables = {
+            table.name: (
+                names_of(open_columns(table)),
+                Filling(table.columns, len(keys_of(table)), reference.vocabularies),
+            )
+            for table in tables().values()
         }
+        self._added = len(tables()["projects"].columns)
+        self._names: dict[str, list[Cell]] = {}
 
-    def of(self, project: Project) -> dict[str, list[list[Cell]]]:
+    def of(self, project: Project) -> dict[str, list[Texts]]:
         """The rows of a record by table; only tables that it has rows in."""
         key = cells.text(project.id)
         found = {"projects": [self._project(project)]}
-        for table in ("funding", "assets", "linkages", "agreements", "disclosures", "inspections", "changes"):
+        for table in _LISTS:
             parts = getattr(project, table)
             if parts:
-                found[table] = list(self._list(table, parts, [key]))
-        if project.distributions:
-            found["distributions"] = list(self._list("distributions", project.distributions, [key]))
-            for table in ("uses", "payments"):
-                rows = list(self._within(table, project, key))
-                if rows:
-                    found[table] = rows
+                found[table] = self._list(table, parts, [key])
+        for number, each in enumerate(project.distributions, 1):
+            keys = [key, cells.number(number), cells.number(each.year)]
+            for table, parts in (("uses", each.uses), ("payments", each.payments)):
+                if parts:
+                    found.setdefault(table, []).extend(self._list(table, parts, keys))
         return found
 
-    def _list(self, table: str, parts: Sequence[Any], keys: list[Cell]) -> Iterator[list[Cell]]:
-        fill = self._fills[table]
+    def _list(self, table: str, parts: Sequence[Any], keys: list[Cell]) -> list[Texts]:
+        names, filling = self._tables[table]
+        first = blank(len(names))
+        put(first, names, 0, keys)
+        at = len(keys)
+        found = []
         for number, part in enumerate(parts, 1):
-            row = [*keys, cells.number(number)]
-            fill(part, row)
-            yield row
+            csv, json, xml = first[0].copy(), first[1].copy(), first[2].copy()
+            csv[at], coded, xml[at] = cells.number(number)
+            json.append(names[at] + coded)
+            filling.fill(part, names, csv, json, xml)
+            found.append(texts(csv, json, xml))
+        return found
 
-    def _within(self, table: str, project: Project, key: Cell) -> Iterator[list[Cell]]:
-        for number, each in enumerate(project.distributions, 1):
-            yield from self._list(
-                table, getattr(each, table), [key, cells.number(number), cells.number(each.year)]
-            )
+    def _project(self, project: Project) -> Texts:
+        names, filling = self._tables["projects"]
+        line = blank(len(names))
+        filling.fill(project, names, *line)
+        direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
+        amounts = (project.investment, project.income, direct)
+        page = cells.text(project_address(project.id))
+        added = [*self._where(project.place), *map(cells.money, amounts), page]
+        put(line, names, self._added, added)
+        return texts(*line)
 
-    def _project(self, project: Project) -> list[Cell]:
-        row: list[Cell] = []
-        self._fills["projects"](project, row)
-        direct = sum((each.paid_to_households for each in project.distributions), Decimal(0))
-        row += _where(self._places, project.place)
-        row += [cells.money(project.investment), cells.money(project.income), cells.money(direct)]
-        row.append(cells.text(project_address(project.id)))
-        return row
-
-
-def _where(places: Places, code: str) -> list[Cell]:
-    names = {place.level: place.name for place in places.line(code)} if code in places else {}
-    return [
-        cells.text(names[level]) if level in names else EMPTY for level in ("county", "township", "village")
-    ]
-
-
-def _fill(columns: Sequence[Column], vocabularies: Vocabularies, depth: int = 0) -> Fill:
-    """The fill of some columns that lie in one object, those of its parts put together."""
-    steps: list[tuple[str, Form | None, Fill | None, int]] = []
-    for attribute, group in groupby(columns, key=lambda column: column.attributes[depth]):
-        within = list(group)
-        if len(within[0].attributes) == depth + 1:
-            steps.append((attribute, cells.form_of(within[0], vocabularies), None, 1))
-        else:
-            steps.append((attribute, None, _fill(within, vocabularies, depth + 1), len(within)))
-
-    def fill(value: Any, row: list[Cell]) -> None:
-        for attribute, form, below, width in steps:
-            part = getattr(value, attribute, None)
-            if part is None:
-                row += [EMPTY] * width
-            elif form:
-                row.append(form(part))
-            elif below:
-                below(part, row)
-
-    return fill
+    def _where(self, code: str) -> list[Cell]:
+        """The names of county, township and village, as far as there are such levels."""
+        known = self._names.get(code)
+        if known is None:
+            places = self._places.line(code) if code in self._places else []
+            names = {place.level: cells.text(place.name) for place in places}
+            known = [names.get(level, EMPTY) for level in ("county", "township", "village")]
+            self._names[code] = known
+        return known

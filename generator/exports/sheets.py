@@ -1,25 +1,26 @@
-"""A workbook of tables, streamed: rows that are XML already are copied into it and forgotten.
+"""A workbook of tables, put together from rows that are XML already, and deflated.
 
 A general library builds every cell of a workbook anew; here the map has written them, in parallel, and
 what is left is to put them into one archive. Cells and rows without addresses stand one after the other
 (ECMA-376, part 1, 18.3.1.4 and 18.3.1.73 have the addresses optional).
 """
 
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from pathlib import Path
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.exports.archive import Entry, Piece, archive, deflated, joined, piece
 from generator.exports.cells import xml_text
 
 ROWS_LIMIT = 1_048_575
 """The rows that a sheet takes beside its header."""
 
+Packed = bytes | Callable[[], bytes]
+"""Deflated data, or what gives them when they are needed."""
+
 _HEADER_STYLE = 1
-_DATE = (1980, 1, 1, 0, 0, 0)
-_CHUNK = 1 << 16
+_TAIL = "</sheetData></worksheet>"
 _SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -44,79 +45,101 @@ _STYLES = f"""{_DECLARATION}<styleSheet xmlns="{_SPREADSHEET}">
 </styleSheet>"""
 
 
-@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet to be written.
+    """A sheet in the making: what was added to it, deflated already.
 
     Attributes:
         title: its name on the tab, at most 28 characters, of those that a tab may carry.
-        headers: the first row.
-        widths: the width of every column, in characters.
-        pieces: rows as XML, some at a time, each with how many rows it has.
     """
 
-    title: str
-    headers: Sequence[str]
-    widths: Sequence[int]
-    pieces: Iterable[tuple[int, bytes]]
+    def __init__(self, title: str, headers: Sequence[str], widths: Sequence[int]) -> None:
+        self.title = title
+        self._head = _text(_head(headers, widths))
+        self._parts: list[_Part] = []
+        self._begin()
+
+    def put(self, rows: int, data: bytes) -> None:
+        """Go on with rows of XML."""
+        part, packed = self._part(rows), deflated(data)
+        part.piece = piece(data, packed, part.piece)
+        part.data.append(packed)
+
+    def add(self, rows: int, about: Piece, packed: Packed) -> None:
+        """Go on with rows of XML that are deflated to ``packed``, or to what it gives when it is asked."""
+        part = self._part(rows)
+        part.piece = joined(part.piece, about)
+        part.data.append(packed)
+
+    def _begin(self) -> "_Part":
+        about, packed = self._head
+        self._parts.append(_Part(about, [packed]))
+        return self._parts[-1]
+
+    def _part(self, rows: int) -> "_Part":
+        """Where the next rows go."""
+        part = self._parts[-1]
+        if part.rows + rows > ROWS_LIMIT:
+            part = self._begin()
+        part.rows += rows
+        return part
+
+    def entries(self) -> Iterator[tuple[str, Piece, Iterator[bytes]]]:
+        """The sheets that came of it, as a sheet takes a limited number of rows: title and content."""
+        _, packed = _text(_TAIL)
+        for number, part in enumerate(self._parts, 1):
+            title = self.title if number == 1 else f"{self.title}{number}"
+            yield title, piece(_TAIL.encode(), packed, part.piece), _data([*part.data, packed])
 
 
-def write(path: Path, sheets: Iterable[Sheet]) -> None:
-    """Write a workbook; equal content gives equal bytes."""
-    titles: list[str] = []
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-        for sheet in sheets:
-            pieces = iter(sheet.pieces)
-            first: tuple[int, bytes] | None = next(pieces, None)
-            number = 1
-            while number == 1 or first:
-                titles.append(sheet.title if number == 1 else f"{sheet.title}{number}")
-                filled = chain([first] if first else [], pieces)
-                first = _sheet(archive, len(titles), sheet, filled)
-                number += 1
-        for name, text in _frame(titles):
-            archive.writestr(_entry(name), text)
+@dataclass(slots=True)
+class _Part:
+    """One sheet of those that a table needs."""
+
+    piece: Piece
+    data: list[Packed]
+    rows: int = 0
 
 
-def _sheet(
-    archive: zipfile.ZipFile, number: int, sheet: Sheet, pieces: Iterator[tuple[int, bytes]]
-) -> tuple[int, bytes] | None:
-    """Write one sheet; what no longer fits in it is handed back."""
-    rows = 0
-    with archive.open(_entry(f"xl/worksheets/sheet{number}.xml"), "w", force_zip64=True) as file:
-        waiting = bytearray(_head(sheet).encode())
-        for count, piece in pieces:
-            if rows + count > ROWS_LIMIT:
-                file.write(waiting + b"</sheetData></worksheet>")
-                return count, piece
-            rows += count
-            waiting += piece
-            if len(waiting) > _CHUNK:
-                file.write(waiting)
-                waiting.clear()
-        file.write(waiting + b"</sheetData></worksheet>")
-    return None
+def _data(parts: Iterable[Packed]) -> Iterator[bytes]:
+    for packed in parts:
+        yield packed if isinstance(packed, bytes) else packed()
 
 
-def _head(sheet: Sheet) -> str:
+def workbook(sheets: Iterable[Sheet]) -> Iterator[bytes]:
+    """The bytes of a workbook; equal content gives equal bytes."""
+    return archive(_entries(sheets))
+
+
+def _entries(sheets: Iterable[Sheet]) -> Iterator[Entry]:
+    titles = []
+    for sheet in sheets:
+        for title, about, data in sheet.entries():
+            titles.append(title)
+            yield Entry(f"xl/worksheets/sheet{len(titles)}.xml", about, data)
+    for name, text in _frame(titles):
+        about, packed = _text(text)
+        yield Entry(name, about, [packed])
+
+
+@lru_cache(maxsize=128)
+def _text(text: str) -> tuple[Piece, bytes]:
+    """A text and what it is deflated to; all townships' workbooks have the same ones."""
+    data = text.encode()
+    packed = deflated(data)
+    return piece(data, packed), packed
+
+
+def _head(headers: Sequence[str], widths: Sequence[int]) -> str:
     columns = "".join(
-        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
-        for at, width in enumerate(sheet.widths, 1)
+        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(widths, 1)
     )
-    header = "".join(xml_text(each, _HEADER_STYLE) for each in sheet.headers)
+    header = "".join(xml_text(each, _HEADER_STYLE) for each in headers)
     return (
         f'{_DECLARATION}<worksheet xmlns="{_SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">'
         '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>'
         f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>"
         f'<row ht="32" customHeight="1">{header}</row>'
     )
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _DATE)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    return entry
 
 
 def _frame(titles: Sequence[str]) -> Iterator[tuple[str, str]]:

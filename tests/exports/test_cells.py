@@ -1,3 +1,4 @@
+import json
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -10,12 +11,13 @@ from generator.exports import cells
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@SUM(A1)", "\t=1", "\r=1"])
 def test_formulas_are_harmless(text: str) -> None:
-    assert cells.text(text).csv.lstrip('"').startswith("'")
-    assert cells.text(text).xml.startswith('<c t="inlineStr">')
+    csv, _, xml = cells.text(text)
+    assert csv.lstrip(b'"').startswith(b"'")
+    assert xml.startswith(b'<c t="inlineStr">')
 
 
 def test_numbers_stay_numbers() -> None:
-    assert cells.money(Decimal("-12.50")).csv == "-12.50"
+    assert cells.money(Decimal("-12.50"))[0] == b"-12.50"
 
 
 @given(st.text())
@@ -27,12 +29,22 @@ def test_a_sheet_keeps_any_text(text: str) -> None:
     assert kept == allowed.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@given(st.text(st.sampled_from('甲a,"&<>= +-@\n\r\t\\\x01\ufffe')))
+def test_the_short_way_writes_what_the_long_way_does(text: str) -> None:
+    csv, coded, xml = (form.decode() for form in cells.text(text))
+    assert (csv, coded, xml) == (
+        cells.csv_text(text),
+        json.dumps(text, ensure_ascii=False),
+        cells.xml_text(text),
+    )
+
+
 @pytest.mark.parametrize(("number", "shown"), [(0, "0"), (1, "≤3"), (3, "≤3"), (4, "4")])
 def test_households(number: int, shown: str) -> None:
-    assert cells.households(number).csv == shown
+    assert cells.households(number)[0].decode() == shown
 
 
 def test_equal_amounts_keep_their_own_digits() -> None:
     for make in (cells.money, cells._quantity):
-        shown = [make(Decimal(stated)).csv for stated in ("100.00", "100", "100.0")]
-        assert shown == ["100.00", "100", "100.0"]
+        shown = [make(Decimal(stated))[0] for stated in ("100.00", "100", "100.0")]
+        assert shown == [b"100.00", b"100", b"100.0"]

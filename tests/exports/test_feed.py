@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import feedparser
 
-from generator.exports.feed import feeds
+from generator.exports.feed import atom, feeds
 from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.records.project import Project
@@ -53,6 +53,6 @@ def test_without_an_address_links_are_relative(
 ) -> None:
     site = Site(Settings(county="示例县"), reference, date(2025, 11, 20), {})
     rows = [summarise(project, f"{project.id}.yaml") for project in projects]
-    for address, text in feeds(Overview(rows, site)):
-        for entry in feedparser.parse(text.encode()).entries:
-            assert ((county / "site" / address).parent / entry.link).is_file()
+    for feed in feeds(Overview(rows, site)):
+        for entry in feedparser.parse(atom(feed, site).encode()).entries:
+            assert ((county / "site" / feed.address).parent / entry.link).is_file()

@@ -8,7 +8,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from generator.exports.open_data import all_tables, columns_in
+from generator.exports.given import all_tables, columns_in
 from generator.exports.parts import FOLDER
 from generator.records.project import Project
 from generator.records.reference import Reference

@@ -11,8 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from generator.checks.rule import Context
 from generator.exports import sheets
-from generator.exports.open_data import columns_in
-from generator.exports.parts import xml_row
+from generator.exports.given import columns_in
 from generator.exports.rows import Rows
 from generator.exports.tables import tables
 from generator.ledger import official
@@ -81,9 +80,12 @@ def test_the_open_data(tmp_path: Path, reference: Reference, projects: list[Proj
     made = []
     for table in tables().values():
         columns = columns_in(table)
-        xml = [(1, xml_row(row).encode()) for each in projects for row in rows.of(each).get(table.name, [])]
-        made.append(sheets.Sheet(table.zh, [each.header for each in columns], [12] * len(columns), xml))
-    sheets.write(path, made)
+        sheet = sheets.Sheet(table.zh, [each.header for each in columns], [12] * len(columns))
+        for each in projects:
+            for _, _, xml in rows.of(each).get(table.name, []):
+                sheet.put(1, xml)
+        made.append(sheet)
+    path.write_bytes(b"".join(sheets.workbook(made)))
     assert _cells(_convert(path, "ods", tmp_path)) == _cells(path)
 
 

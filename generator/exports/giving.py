@@ -1,0 +1,154 @@
+"""Giving away the tables of selections: as CSV, as JSON Lines, and all in one workbook."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from generator.exports.blocks import Blocks, cut
+from generator.exports.cells import Cell, csv_quoted
+from generator.exports.column import Column
+from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
+from generator.exports.line import Texts, blank, names_of, put, texts
+from generator.exports.organisations import Organisations
+from generator.exports.parts import RECORD, Store
+from generator.exports.published import Draft, File, Published
+from generator.exports.selection import Selection
+from generator.exports.sheets import Sheet, workbook
+from generator.exports.tables import Table, tables
+from generator.outputs.outputs import Outputs
+from generator.records.reference import Reference
+
+BOM = b"\xef\xbb\xbf"
+WORKBOOK = "register.xlsx"
+
+
+class Giving:
+    """Gives away selections, in any order; made once in a process.
+
+    Attributes:
+        outputs: what is filled; a selection that would come out as it did last time is taken over.
+    """
+
+    def __init__(self, outputs: Outputs, store: Path, reference: Reference) -> None:
+        self.outputs = outputs
+        self._folder = store
+        self._reference = reference
+
+    @cached_property
+    def _store(self) -> Store:
+        return Store(self._folder)
+
+    def give(self, selection: Selection) -> list[File]:
+        """Write the tables of a selection, or take them over; the files, always in one order."""
+        memory = self.outputs.take(selection.unit, selection.content)
+        if memory is not None:
+            return [File.of(each) for each in memory.split(b"\n")]
+        files = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference).write()
+        memory = b"\n".join(file.memory for file in files)
+        self.outputs.made(selection.unit, [file.address for file in files], memory)
+        return files
+
+    def close(self, needed: Iterable[bytes] | None = None) -> None:
+        """Close the files; drop from the store what none of the ``needed`` parts is, when it is much."""
+        if "_store" in self.__dict__:
+            if needed is None:
+                self._store.close()
+            else:
+                self._store.tidy(needed)
+            del self.__dict__["_store"]
+
+
+class _Writing:
+    """One selection being written."""
+
+    def __init__(
+        self, selection: Selection, root: Path, folder: Path, store: Store, reference: Reference
+    ) -> None:
+        self._selection = selection
+        self._root = root
+        self._store = store
+        self._reference = reference
+        self._organisations = Organisations(reference.vocabularies)
+        self._blocks = None if selection.township else Blocks(folder)
+        self._sheets = {table.name: _sheet(table) for table in all_tables()}
+        self._drafts = {
+            (table.name, form): Draft(root, f"{selection.folder}/{table.name}.{form}", table.name)
+            for table in all_tables()
+            for form in ("csv", "jsonl")
+        }
+        for table in all_tables():
+            self._drafts[table.name, "csv"].add(_header(columns_in(table)))
+        if not selection.township:
+            self._drafts[RECORD, ""] = Draft(root, f"{selection.folder}/records.jsonl", "records")
+
+    def write(self) -> list[File]:
+        """Write everything; the files."""
+        for keys in cut(self._selection.records):
+            self._block(keys)
+        self._made(ORGANISATIONS, self._organisations.rows())
+        places = self._reference.places
+        self._made(PLACES, [place_row(each, places) for each in self._selection.places(places)])
+        if self._blocks:
+            self._kept(self._blocks)
+        published = Published(self._root)
+        book = published.write(f"{self._selection.folder}/{WORKBOOK}", workbook(self._sheets.values()))
+        if self._blocks:
+            self._blocks.close()
+        files = [draft.close() for draft in self._drafts.values()]
+        at = len(self._sheets) * 2
+        return [*files[:at], book, *files[at:]]
+
+    def _block(self, keys: list[bytes]) -> None:
+        block = self._store.block(keys)
+        counts = block.counts()
+        for name, rows in counts.items():
+            if rows:
+                for form in ("csv", "jsonl"):
+                    self._drafts[name, form].add(block.joined(name, form), rows)
+        for names in block.names():
+            self._organisations.take(names)
+        if self._blocks:
+            self._drafts[RECORD, ""].add(block.joined(RECORD), len(keys))
+            self._blocks.add(keys, lambda: block)
+        else:
+            for name, rows in counts.items():
+                if rows:
+                    self._sheets[name].put(rows, block.joined(name, "xml"))
+
+    def _kept(self, blocks: Blocks) -> None:
+        for block in blocks.of():
+            for name, sheaf in zip(tables(), block, strict=True):
+                if sheaf.rows:
+                    self._sheets[name].add(*sheaf)
+
+    def _made(self, table: Table, rows: Iterable[list[Cell]]) -> None:
+        """Write a table that is no record's."""
+        names = names_of(columns_in(table))
+        lines = [_texts(row, names) for row in rows]
+        if lines:
+            csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True))
+            self._drafts[table.name, "csv"].add(csv, len(lines))
+            self._drafts[table.name, "jsonl"].add(jsonl, len(lines))
+            self._sheets[table.name].put(len(lines), xml)
+
+
+def _texts(row: list[Cell], names: list[bytes]) -> Texts:
+    line = blank(len(names))
+    put(line, names, 0, row)
+    return texts(*line)
+
+
+def _header(columns: Iterable[Column]) -> bytes:
+    return BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+
+
+def _sheet(table: Table) -> Sheet:
+    columns = columns_in(table)
+    return Sheet(table.zh, [column.header for column in columns], [_width(column) for column in columns])
+
+
+def _width(column: Column) -> int:
+    wide = {"money": 16, "day": 12, "place": 15, "count": 10, "year": 9, "flag": 9, "quantity": 10}
+    if column.path in (("scope",), ("finding",), ("content",), ("plan",), ("duties",)):
+        return 48
+    return wide.get(column.kind, 20)

@@ -1,0 +1,157 @@
+"""Selections are taken over where nothing changed, and come out the same whichever way they were made."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.exports import blocks, open_data
+from generator.exports.giving import Giving
+from generator.exports.parts import Parts
+from generator.exports.selection import selections
+from generator.outputs.outputs import Outputs
+from generator.pages.overview import Overview
+from generator.pages.site import Site
+from generator.records.project import Project
+from generator.records.reference import Reference
+from generator.records.summary import Row, summarise
+from generator.settings import Settings
+
+Register = dict[str, Project]
+
+
+def _digest(project: Project) -> bytes:
+    return project.name.encode()
+
+
+def _row(project: Project) -> Row:
+    return replace(summarise(project, f"{project.id}.yaml"), digest=_digest(project))
+
+
+def _add(store: Path, projects: list[Project], reference: Reference) -> None:
+    parts = Parts(store, reference)
+    for project in projects:
+        parts.add(project, f"{project.id}.yaml", _digest(project))
+    parts.flush()
+
+
+def _overview(projects: list[Project], reference: Reference) -> Overview:
+    return Overview(
+        [_row(project) for project in projects],
+        Site(Settings(county="示例县"), reference, date(2025, 11, 20), {}),
+    )
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def _cold(folder: Path, projects: list[Project], reference: Reference) -> dict[str, bytes]:
+    _add(folder / "store", projects, reference)
+    open_data.write(Outputs(folder / "site"), folder / "store", _overview(projects, reference))
+    return _contents(folder / "site")
+
+
+def test_any_row_of_edits_comes_to_the_same_as_a_cold_build(
+    projects: list[Project], reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 8)
+    chance = random.Random(7)
+    now = {project.id: project for project in projects[::2]}
+    _add(tmp_path / "store", list(now.values()), reference)
+    site, units = tmp_path / "0", None
+    for step in range(1, 7):
+        changed = []
+        for project in chance.sample(projects, step):
+            if project.id in now and chance.random() < 0.4:
+                del now[project.id]
+            else:
+                now[project.id] = project.model_copy(update={"name": f"{project.name}{chance.random()}"})
+                changed.append(now[project.id])
+        _add(tmp_path / "store", changed, reference)
+        folder = tmp_path / str(step)
+        outputs = Outputs(folder, site, units)
+        open_data.write(outputs, tmp_path / "store", _overview(list(now.values()), reference))
+        assert _contents(folder) == _cold(tmp_path / f"cold-{step}", list(now.values()), reference)
+        site, units = folder, outputs.units
+
+
+def test_what_has_not_changed_is_linked(
+    projects: list[Project], reference: Reference, tmp_path: Path
+) -> None:
+    _add(tmp_path / "store", projects, reference)
+    first = Outputs(tmp_path / "one")
+    open_data.write(first, tmp_path / "store", _overview(projects, reference))
+    changed = projects[0].model_copy(update={"name": "改了"})
+    _add(tmp_path / "store", [changed], reference)
+    after = [changed, *projects[1:]]
+    open_data.write(
+        Outputs(tmp_path / "two", tmp_path / "one", first.units),
+        tmp_path / "store",
+        _overview(after, reference),
+    )
+    made = {
+        path.relative_to(tmp_path / "two").parts[2]
+        for path in (tmp_path / "two" / "data" / "places").rglob("projects.csv")
+        if path.stat().st_nlink == 1
+    }
+    assert made == {changed.place[:9]}
+
+
+def test_nothing_is_read_when_nothing_has_changed(
+    projects: list[Project], reference: Reference, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    _add(store, projects, reference)
+    first = Outputs(tmp_path / "one")
+    one = open_data.write(first, store, _overview(projects, reference))
+    for file in [path for path in store.rglob("*") if path.is_file()]:
+        file.unlink()
+    again = Outputs(tmp_path / "two", tmp_path / "one", first.units)
+    assert open_data.write(again, store, _overview(projects, reference)).files == one.files
+    assert _contents(tmp_path / "two") == _contents(tmp_path / "one")
+
+
+def test_any_process_in_any_order(projects: list[Project], reference: Reference, tmp_path: Path) -> None:
+    overview = _overview(projects, reference)
+    expected = _cold(tmp_path / "one", projects, reference)
+    chosen = selections(overview.rows, reference.places)
+    outputs = Outputs(tmp_path / "site")
+    files = {}
+    for selection in reversed(chosen):
+        other = Outputs(tmp_path / "site")
+        giving = Giving(other, tmp_path / "one" / "store", reference)
+        files[selection.unit] = giving.give(selection)
+        giving.close()
+        outputs.absorb(other.units)
+    open_data.describe(outputs, overview, [files[selection.unit] for selection in chosen])
+    assert _contents(tmp_path / "site") == expected
+
+
+def test_a_block_ends_by_the_number_of_its_last_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 8)
+    monkeypatch.setattr(blocks, "_MOST", 20)
+    records = [(f"SL-2023-{number:04d}", b"%d" % number) for number in range(300)]
+    whole = [tuple(block) for block in blocks.cut(records)]
+    assert [key for block in whole for key in block] == [key for _, key in records]
+    assert max(map(len, whole)) <= 20
+    del records[150]
+    changed = {tuple(block) for block in blocks.cut(records)} - set(whole)
+    assert 0 < len(changed) <= 3
+
+
+def test_a_spreadsheet_library_reads_the_workbooks(
+    projects: list[Project], reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 8)
+    _cold(tmp_path, projects, reference)
+    for path in (tmp_path / "site").rglob("register.xlsx"):
+        book = openpyxl.load_workbook(path, read_only=True)
+        lines = (path.parent / "projects.csv").read_text("utf-8-sig").count("\n")
+        assert sum(1 for _ in book["项目"].iter_rows()) == lines
+        book.close()
