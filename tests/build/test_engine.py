@@ -206,3 +206,16 @@ def test_no_engine_is_loaded_before_it_is_used() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, env={**os.environ}, text=True
     )
     assert json.loads(done.stdout) == []
+
+
+def test_what_must_not_be_published_is_not(small: Path, name: str, tmp_path: Path) -> None:
+    _add(small / "mkdocs.yml", "exclude_docs: |\n  secret.md\n  *.docx\ndraft_docs: |\n  drafts/\n")
+    for each in ("secret.md", "名单.docx", "drafts/new.md", ".hidden.md", ".git/config", "templates/t.md"):
+        (small / "pages" / each).parent.mkdir(exist_ok=True)
+        (small / "pages" / each).write_text("秘密\n", "utf-8")
+    (small / "pages" / "附件.pdf").write_bytes(b"open")
+    engine.render(small, tmp_path / "out", DAY, name)
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert (tmp_path / "out" / "附件.pdf") in written
+    assert [path for path in written if "秘密".encode() in path.read_bytes()] == []
+    assert not {path.name for path in written} & {"secret.html", "名单.docx", "new.html", "config"}
