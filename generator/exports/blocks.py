@@ -77,7 +77,6 @@ class Blocks:
     def close(self) -> None:
         """Drop what is no longer needed, when it is much, and close the files."""
         self._log.tidy(self._needed)
-        self._log.close()
 
 
 def _packed(block: Block) -> Iterator[bytes]:

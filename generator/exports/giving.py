@@ -38,24 +38,34 @@ class Giving:
     def _store(self) -> Store:
         return Store(self._folder)
 
-    def give(self, selection: Selection) -> list[File]:
-        """Write the tables of a selection, or take them over; the files, always in one order."""
+    def take(self, selection: Selection) -> list[File] | None:
+        """Take over the tables of a selection if they would come out as they did last time; its files."""
         memory = self.outputs.take(selection.unit, selection.content)
-        if memory is not None:
-            return [File.of(each) for each in memory.split(b"\n")]
+        return [File.of(each) for each in memory.split(b"\n")] if memory else None
+
+    def make(self, selection: Selection) -> list[File]:
+        """Write the tables of a selection, and note its unit in the outputs; its files, always in one order.
+
+        Raises:
+            KeyError: a record's part is not in the store.
+            OSError: the outputs' folder or the store cannot be written.
+        """
+        self.outputs.expect(selection.unit, selection.content)
         files = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference).write()
         memory = b"\n".join(file.memory for file in files)
         self.outputs.made(selection.unit, [file.address for file in files], memory)
         return files
 
-    def close(self, needed: Iterable[bytes] | None = None) -> None:
-        """Close the files; drop from the store what none of the ``needed`` parts is, when it is much."""
+    def tidy(self, keys: Iterable[bytes]) -> None:
+        """Drop from the store what is no part of these, when it is much."""
+        self._store.tidy(keys)
+        del self._store
+
+    def close(self) -> None:
+        """Close the files; they are opened again when they are needed."""
         if "_store" in self.__dict__:
-            if needed is None:
-                self._store.close()
-            else:
-                self._store.tidy(needed)
-            del self.__dict__["_store"]
+            self._store.close()
+            del self._store
 
 
 class _Writing:

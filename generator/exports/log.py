@@ -148,9 +148,18 @@ class Log:
     def tidy(self, keys: Iterable[bytes]) -> None:
         """Drop what none of these keys needs where more than half is needless, and join many small files.
 
-        Raises:
-            OSError: the folder cannot be written; nothing is lost then.
+        Where the folder cannot be written, all stays as it is. The files are closed afterwards.
         """
+        try:
+            old = self._tidied(keys)
+        except OSError:
+            old = set()
+        self.close()
+        for file in old:
+            Path(file.name).unlink(missing_ok=True)
+
+    def _tidied(self, keys: Iterable[bytes]) -> set[BinaryIO]:
+        """Copy what is needed out of some files, which are of no use then."""
         places = [self._places[key] for key in dict.fromkeys(keys) if key in self._places]
         live = sum(run.starts[number + 1] - run.starts[number] for run, number in places)
         sizes = {file: os.fstat(file.fileno()).st_size for file in self._files}
@@ -160,16 +169,14 @@ class Log:
         elif len(sizes) > _FILES:
             old = {file for file, size in sizes.items() if size < total // 8}
         else:
-            return
+            return set()
         names = {place: key for key, place in self._places.items()}
         kept = [place for place in places if place[0].file in old]
         appender = Appender(self._folder, self._width)
         for place, pieces in zip(kept, self.entries(kept), strict=True):
             appender.add(names[place], pieces)
         appender.flush()
-        self.close()
-        for file in old:
-            Path(file.name).unlink(missing_ok=True)
+        return old
 
     def close(self) -> None:
         """Close the files."""

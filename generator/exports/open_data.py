@@ -31,9 +31,12 @@ def write(outputs: Outputs, store: Path, overview: Overview) -> Published:
     giving = Giving(outputs, store, overview.site.reference)
     try:
         chosen = selections(overview.rows, overview.site.reference.places)
-        files = [giving.give(selection) for selection in chosen]
+        given = [giving.take(selection) for selection in chosen]
+        files = [taken or giving.make(selection) for taken, selection in zip(given, chosen, strict=True)]
+        if not all(given):
+            giving.tidy(part_key(row.file, row.digest) for row in overview.rows)
     finally:
-        giving.close(part_key(row.file, row.digest) for row in overview.rows)
+        giving.close()
     return describe(outputs, overview, files)
 
 

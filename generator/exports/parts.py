@@ -114,7 +114,6 @@ class Store:
     def tidy(self, keys: Iterable[bytes]) -> None:
         """Drop what none of these records needs, when it is much; the store is closed by it."""
         self._log.tidy(keys)
-        self.close()
 
     def close(self) -> None:
         """Close the files."""

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -29,6 +30,19 @@ def test_an_independent_reader_takes_every_feed(county: Path, data: Path) -> Non
             assert entry.id.startswith("urn:uuid:")
             assert entry.link.startswith(url)
             assert (county / "site" / entry.link.removeprefix(url)).is_file()
+
+
+def test_every_page_leads_readers_to_the_feed(county: Path) -> None:
+    site = county / "site"
+    pages = [path for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
+    assert {"index.html", "projects", "places"} <= {path.relative_to(site).parts[0] for path in pages}
+    for page in pages:
+        links = re.findall(
+            r'<link rel="?alternate"? type="?application/atom\+xml"? [^>]*>', page.read_text("utf-8")
+        )
+        assert len(links) == 1, page
+        (address,) = re.findall(r'href="([^"]+)"', links[0])
+        assert (page.parent / address).resolve() == (site / "data/feed.xml").resolve(), page
 
 
 def test_the_newest_come_first_and_once(data: Path) -> None:

@@ -126,7 +126,8 @@ def test_any_process_in_any_order(projects: list[Project], reference: Reference,
     for selection in reversed(chosen):
         other = Outputs(tmp_path / "site")
         giving = Giving(other, tmp_path / "one" / "store", reference)
-        files[selection.unit] = giving.give(selection)
+        assert giving.take(selection) is None
+        files[selection.unit] = giving.make(selection)
         giving.close()
         outputs.absorb(other.units)
     open_data.describe(outputs, overview, [files[selection.unit] for selection in chosen])

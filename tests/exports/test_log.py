@@ -139,8 +139,7 @@ def test_a_full_disk_while_tidying_loses_nothing(tmp_path: Path, monkeypatch: py
     log = Log(tmp_path, 2)
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full)
-        with pytest.raises(OSError, match="No space"):
-            log.tidy([key_of(b"%d" % number) for number in range(41)])
+        log.tidy([key_of(b"%d" % number) for number in range(41)])
     log.close()
     assert _read(tmp_path, range(41)) == [[b"small", b"llams"]] * 41
 
