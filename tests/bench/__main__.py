@@ -1,4 +1,5 @@
-"""``make bench``: cold builds of generated counties, with seconds per stage; then sheets for the board.
+"""``make bench``: builds of generated counties, cold, after one edit and after none, with seconds per stage;
+then sheets for the board, and ledgers.
 
 ``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run.
 """
@@ -17,6 +18,7 @@ from tests.bench.measure import Measured, run
 from tests.bench.sheets import SHEETS, sheets
 
 SIZES = (1_000, 10_000)
+_GONGSHI = [sys.executable, "-m", "generator"]
 
 
 def main() -> int:
@@ -31,23 +33,40 @@ def main() -> int:
 
 
 def _one(root: Path, records: int) -> None:
-    gongshi = [sys.executable, "-m", "generator"]
-    written = run([*gongshi, "demo", "--records", str(records), str(root)])
-    timings = root / "timings.json"
-    built = run([*gongshi, "build", "--root", str(root), "--timings", str(timings)])
+    written = run([*_GONGSHI, "demo", "--records", str(records), str(root)])
     print(f"\n{records:,} records")
     _line("demo", written)
-    _line("cold build", built)
+    cold = _build(root, "cold build")
+    bare = floor(root / "site", root / "floor")
+    _line("floor", bare, f"{bare.files:,} files, {bare.megabytes:.0f} MB")
+    shutil.rmtree(root / "floor")
+    print(
+        f"  cold build takes {cold.cpu / bare.cpu:.1f} times the CPU of the floor, "
+        f"{cold.cpu / records * 1e3:.2f} ms of CPU a record"
+    )
+    _edit(root)
+    _build(root, "one changed")
+    _edit(root)
+    _build(root, "and again")
+    _build(root, "no change")
+    shutil.rmtree(root)
+
+
+def _edit(root: Path) -> None:
+    """Change one record as a clerk would: another word in what was built."""
+    files = sorted((root / "data" / "projects").rglob("*.yaml"))
+    record = files[len(files) // 2]
+    record.write_text(record.read_text("utf-8").replace("scope: ", "scope: 核实后", 1), "utf-8")
+
+
+def _build(root: Path, name: str) -> Measured:
+    timings = root / "timings.json"
+    timings.unlink(missing_ok=True)
+    built = run([*_GONGSHI, "build", "--root", str(root), "--timings", str(timings)])
+    _line(name, built)
     for stage in json.loads(timings.read_text("utf-8")):
         print(f"    {stage['name']:<12} wall {stage['wall']:7.2f} s   cpu {stage['cpu']:7.2f} s")
-    site = root / "site"
-    bare = floor(site, root / "floor")
-    _line("floor", bare, f"{bare.files:,} files, {bare.megabytes:.0f} MB")
-    print(
-        f"  cold build takes {built.cpu / bare.cpu:.1f} times the CPU of the floor, "
-        f"{built.cpu / records * 1e3:.2f} ms of CPU a record"
-    )
-    shutil.rmtree(root)
+    return built
 
 
 def _sheets(root: Path) -> None:
