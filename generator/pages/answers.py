@@ -1,7 +1,6 @@
 """What a reader wants to know first, answered in whole sentences made from the record."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Said(NamedTuple):
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A question and the sentences that answer it."""
 
     question: str

@@ -9,6 +9,7 @@ they return needs to be escaped. An attribute or argument that is missing is an 
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -29,7 +30,9 @@ def escaped(value: object) -> str:
 
 
 def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
-    return lambda *arguments: Markup(body(*arguments))
+    """A macro from its body; what that returns is text and HTML, so that Markup need not look at it."""
+    html = partial(str.__new__, Markup)
+    return lambda *arguments: html(body(*arguments))
 
 
 class _Generator(CodeGenerator):

@@ -1,15 +1,14 @@
 """The state of a notice period on the as-of date."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.pages.days import day
 
 AHEAD, RUNNING, OVER = "ahead", "running", "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """Whether a notice period is ``ahead``, ``running`` or ``over``, and that in words."""
 
     state: str

@@ -1,9 +1,9 @@
 """The page of one project: answers first, details below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from generator.findings.finding import Finding, Grade
 from generator.pages.address import project_address
@@ -23,8 +23,7 @@ from generator.records.summary import latest
 _Dated = TypeVar("_Dated", Inspection, BeneficiaryChange)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mechanism:
+class _Mechanism(NamedTuple):
     """A linkage with what a template cannot make of it."""
 
     linkage: Linkage
@@ -34,8 +33,7 @@ class _Mechanism:
     grounds: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """A record, and what is worked out for its page."""
 
     project: Project
@@ -51,41 +49,40 @@ class _View:
 def project_page(project: Project, findings: Sequence[Finding], site: Site) -> Page:
     """The page of a record and of what was found in it."""
     view = _view(project, findings, site)
+    published = latest(project)
     return Page(
         address=project_address(project.id),
         title=project.name,
         description=_description(project, site),
         body=_body(project, view, site),
-        head=_head(project, site),
-        published=latest(project).isoformat(),
+        head=article(project.name, published, site),
+        published=published.isoformat(),
     )
 
 
 def _body(project: Project, view: _View, site: Site) -> str:
-    def section(template: str, name: str, *values: object) -> str:
-        return site.macro(f"project/{template}.html", name)(*values)
-
+    macro = site.macro
     return "".join(
         (
-            section("top", "top", view, project),
-            section("facts", "facts", project),
-            section("money", "funding", project),
-            section("assets", "assets", project),
-            section("linkages", "linkages", view.mechanisms),
-            section("linkages", "agreements", project),
-            section("facts", "expected", project),
-            section("process", "notices", view.notices),
-            section("process", "completion", project),
-            section("money", "distributions", project, view.years),
-            section("process", "inspections", _newest(project.inspections)),
-            section("process", "changes", _newest(project.changes)) if project.changes else "",
-            section("contact", "contact", project),
+            macro("project/top.html", "top")(view, project),
+            macro("project/facts.html", "facts")(project),
+            macro("project/money.html", "funding")(project),
+            macro("project/assets.html", "assets")(project),
+            macro("project/linkages.html", "linkages")(view.mechanisms),
+            macro("project/linkages.html", "agreements")(project),
+            macro("project/facts.html", "expected")(project),
+            macro("project/process.html", "notices")(view.notices),
+            macro("project/process.html", "completion")(project),
+            macro("project/money.html", "distributions")(project, view.years),
+            macro("project/process.html", "inspections")(_newest(project.inspections)),
+            macro("project/process.html", "changes")(_newest(project.changes)) if project.changes else "",
+            macro("project/contact.html", "contact")(project),
         )
     )
 
 
 def _newest(dated: Sequence[_Dated]) -> list[_Dated]:
-    return sorted(dated, key=lambda each: -each.on.toordinal())
+    return sorted(dated, key=attrgetter("on"), reverse=True)
 
 
 def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
@@ -105,7 +102,7 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         ],
         notices=notices,
         running=[each for each in notices if each[1].state == RUNNING],
-        years=sorted(project.distributions, key=lambda each: -each.year),
+        years=sorted(project.distributions, key=attrgetter("year"), reverse=True),
         direct=sum((each.paid_to_households for each in project.distributions), Decimal(0)),
         warnings=[each for each in findings if each.grade is Grade.WARNING],
     )
@@ -115,7 +112,3 @@ def _description(project: Project, site: Site) -> str:
     place = "".join(place.name for place in site.line(project.place)) or site.settings.county
     ways = "、".join(site.label(code, "mechanisms") for code in project.mechanisms)
     return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"
-
-
-def _head(project: Project, site: Site) -> str:
-    return article(project.name, latest(project), site)

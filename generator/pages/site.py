@@ -50,6 +50,7 @@ class Site:
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
+        self._lines: dict[str, list[Place]] = {}
         self._grounds: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self._macros: dict[tuple[str, str], Callable[..., str]] = {}
 
@@ -81,8 +82,10 @@ class Site:
 
         That is found only when all records have been read, and a page may be made before.
         """
-        places = self.reference.places
-        return places.line(code) if code in places else []
+        if code not in self._lines:
+            places = self.reference.places
+            self._lines[code] = places.line(code) if code in places else []
+        return self._lines[code]
 
     def permanent(self, page: str) -> str:
         """The full address of a page; empty where the site's own is not known."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -27,8 +27,7 @@ _NO_TERMS = ("mechanism", "beneficiaries", "note")
 UNSTATED = "没有写明"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term, as a reader meets it: its label and what was agreed."""
 
     label: str
@@ -47,7 +46,7 @@ def terms(linkage: Linkage, site: Site) -> list[Term]:
     found = []
     for plan in _plans(linkage.mechanism):
         value = getattr(linkage, plan.key)
-        if value not in (None, ()):
+        if value is not None and (value or not isinstance(value, tuple)):
             found.append(Term(plan.label.zh, _told(value, plan, site)))
         elif plan.label.term:
             found.append(Term(plan.label.zh, UNSTATED))
@@ -123,13 +122,13 @@ _SPECIAL: dict[type, Callable[[Any, Site], str]] = {
 
 
 def _told(value: Any, plan: _Plan, site: Site) -> str:
+    if isinstance(value, str):
+        return site.label(value, plan.vocabulary) if plan.vocabulary else value
     special = _SPECIAL.get(type(value))
     if special:
         return special(value, site)
     if isinstance(value, Decimal | int):
         return _number(value, plan.label.unit)
-    if isinstance(value, str):
-        return site.label(value, plan.vocabulary) if plan.vocabulary else value
     if isinstance(value[0], ChainParty):
         return chain(value, site)
     return "、".join(site.label(each, plan.vocabulary) if plan.vocabulary else each for each in value)
