@@ -76,8 +76,10 @@ class Cluster(Executor):
         while wait and self._under_way and time.monotonic() < until:
             time.sleep(0.01)
         self._ended.set()
-        with suppress(OSError):
-            self._client.run(forget, workers=sorted(self._alive()), on_error="ignore")
+        if there := self._alive():
+            # A farewell: whatever keeps it from arriving, the build has succeeded or failed already.
+            with suppress(Exception):
+                self._client.run(forget, workers=sorted(there), on_error="ignore")
 
     def _done(self, promise: "Future[Made]", answer: "Future[Made]") -> None:
         from distributed import KilledWorker
@@ -115,10 +117,11 @@ class Cluster(Executor):
                     self._break(promise)
 
     def _alive(self) -> frozenset[str]:
-        try:
-            threads: dict[str, int] = self._client.nthreads()
-        except (OSError, RuntimeError):
-            return frozenset()
+        """Who of ours is there; nobody while the scheduler does not answer, in whatever way it fails to."""
+        threads: dict[str, int] = {}
+        if self._client.status == "running":
+            with suppress(Exception):
+                threads = self._client.nthreads()
         return self._workers.intersection(threads)
 
 

@@ -64,6 +64,10 @@ class DaskCluster:
             self._await(worker, worker.registered)
         self.workers = kept + new
 
+    def end(self) -> None:
+        """End the scheduler."""
+        self._scheduler.end()
+
     def close(self) -> None:
         """End all that was started."""
         for each in (*self.workers, self._scheduler):

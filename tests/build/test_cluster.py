@@ -182,6 +182,19 @@ def test_no_worker_left(scheduler: DaskCluster, county: Path, monkeypatch: pytes
     assert not _left_behind(county)
 
 
+def test_the_scheduler_is_gone(scheduler: DaskCluster, county: Path) -> None:
+    """The last test with this scheduler: it is killed as soon as a record is done."""
+    scheduler.keep(FIRST)
+    options = Options(progress=lambda done, files: scheduler.end())
+    with (
+        pytest.raises(HandLostError, match="中途没有人做了"),
+        on_cluster(scheduler.address, county, Path("site"), options) as at,
+    ):
+        build(county, load(county), at)
+    assert not (county / "site").exists()
+    assert not _left_behind(county)
+
+
 class _Counted(Executor):
     """Any executor, and how much was asked of it."""
 
