@@ -27,6 +27,7 @@ from generator.build.means import Means
 from generator.build.pipeline import Options, Register, complete
 from generator.build.staging import publish, staging
 from generator.build.writing import Rendered
+from generator.exports.parts import FOLDER as PARTS
 from generator.outputs.outputs import Outputs
 from generator.pages.page import PageError
 from generator.report import report
@@ -114,7 +115,7 @@ class GongshiPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _completed(self) -> Built:
         rendered = Rendered.take(self._folder)
         with hands() as many:
-            means = Means(many, Known(None, b""), Outputs(self._folder))
+            means = Means(many, Known(None, b""), Outputs(self._folder), self._folder / PARTS)
             return complete(self._register, rendered, means)
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -5,6 +5,7 @@ file in it is replaced as a whole and bears a digest, so that one that a killed 
 """
 
 import pickle
+import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +16,8 @@ from generator.build.alone import FOLDER
 from generator.build.examined import Built
 from generator.build.known import Known
 from generator.build.rendering import rendered
+from generator.build.target import Target
+from generator.exports.parts import FOLDER as PARTS
 from generator.outputs import manifest
 from generator.outputs.file import write
 from generator.outputs.key import key
@@ -23,8 +26,7 @@ from generator.outputs.outputs import Outputs
 from generator.outputs.tree import tree
 from generator.pages.frame import Frame
 
-PARTS = "parts"
-_RECORDS, _ENGINE, _SITE = "records", "engine", "site"
+_RECORDS, _ENGINE = "records", "engine"
 
 
 class Cache:
@@ -39,21 +41,34 @@ class Cache:
         self._base = base
         self.known = Known(self._folder / _RECORDS if self._folder else None, base)
 
+    def parts(self, folder: Path) -> Path:
+        """Where the parts of records' tables are kept; in the staging ``folder`` where nothing is kept."""
+        if not self._folder:
+            return folder / PARTS
+        found = self._folder / f"parts-{self._base.hex()[:16]}"
+        for other in self._folder.glob("parts-*"):
+            if other != found:
+                shutil.rmtree(other, ignore_errors=True)
+        return found
+
     def render(self, folder: Path, sources: bytes | None, render: Callable[[], None]) -> None:
         """Fill ``folder`` with what the engine makes of its ``sources``."""
         rendered(folder, self._folder / _ENGINE if self._folder else None, sources, render)
 
-    def outputs(self, folder: Path, site: Path, frames: Mapping[str, Frame]) -> Outputs:
-        """The outputs of a build into ``folder``, which may take over what lies in ``site``."""
+    def outputs(self, folder: Path, target: Target, frames: Mapping[str, Frame]) -> Outputs:
+        """The outputs of a build into ``folder``, which may take over what lies in the target's sources."""
         self._pages = key((self._base, *(repr(frame) for _, frame in sorted(frames.items()))))
-        last = manifest.load(self._folder / _SITE) if self._folder else None
-        units = last.units if last and last.base == self._pages else None
-        return Outputs(folder, site, units)
+        for name, site in target.sources.items():
+            last = manifest.load(self._folder / name) if self._folder else None
+            if last and last.base == self._pages:
+                return Outputs(folder, site, last.units)
+        return Outputs(folder)
 
-    def keep(self, outputs: Outputs, whole: bytes, site: Path, built: Built) -> None:
+    def keep(self, outputs: Outputs, whole: bytes, target: Target, built: Built) -> None:
         """Remember what was published; where that cannot be written, the next build does it all anew."""
         if self._folder:
             with suppress(OSError):
-                manifest.save(Manifest(self._pages, outputs.units), self._folder / _SITE)
-                said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
-                write(self._folder / TOLD, pickle.dumps((whole, tree(site), said)))
+                manifest.save(Manifest(self._pages, outputs.units), self._folder / target.name)
+                if target.told:
+                    said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
+                    write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)))

@@ -10,12 +10,13 @@ from generator.checks.catalogue import problems
 from generator.checks.gate import examine
 from generator.checks.rule import Context
 from generator.exports import jsonld
-from generator.exports.parts import FOLDER, Parts
+from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
 from generator.outputs.key import digest
 from generator.outputs.outputs import Outputs
 from generator.pages.county import county_link
 from generator.pages.frame import Frame
+from generator.pages.page import Page
 from generator.pages.project import project_page
 from generator.pages.site import Site
 from generator.reading.record import Reading
@@ -28,13 +29,14 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every worker needs to know. ``folder`` and ``frame`` are None when only checking."""
+    """What every worker needs to know. ``folder``, ``store`` and ``frame`` are None when only checking."""
 
     root: Path
     settings: Settings
     reference: Reference
     as_of: date
     folder: Path | None = None
+    store: Path | None = None
     frame: Frame | None = None
 
     @property
@@ -73,7 +75,7 @@ class Worker:
         self._job = job
         self._context = job.context
         self._site = job.site if job.folder else None
-        self._parts = Parts(job.folder / FOLDER, job.reference) if job.folder else None
+        self._parts = Parts(job.store, job.reference) if job.store else None
         self._outputs = Outputs(job.folder) if job.folder else None
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
@@ -100,11 +102,16 @@ class Worker:
         return outcome
 
     def _publish(self, project: Project, findings: tuple[Finding, ...], site: Site, frame: Frame) -> None:
-        page = project_page(project, findings, site)
-        head = f"{page.head}\n{jsonld.element(project, site)}"
-        page = replace(page, head=head, body=county_link(project, site) + page.body)
+        page = page_of(project, findings, site)
         if self._outputs:
             self._outputs.write(page.address, frame.encoded(page))
+
+
+def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page:
+    """The whole page of a record, ready for its frame."""
+    page = project_page(project, findings, site)
+    head = f"{page.head}\n{jsonld.element(project, site)}"
+    return replace(page, head=head, body=county_link(project, site) + page.body)
 
 
 def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, ...]) -> Row:

@@ -1,12 +1,14 @@
 """The map: every file of a register read, judged and rendered, by all who work; or taken over as it was."""
 
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 
 from generator.build.files import digests
 from generator.build.hands import Hands
 from generator.build.job import Job, Outcome, Worker, run
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
+from generator.exports.parts import Store
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
 from generator.records.summary import Row
@@ -37,18 +39,23 @@ def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent
 def _unchanged(job: Job, files: list[str], means: Means) -> dict[str, Outcome]:
     """What is known of the files that are as they were, and whose pages can be taken over."""
     found: dict[str, Outcome] = {}
-    if means.known:
-        means.contents = means.contents or digests(job.root, files)
+    if not means.known:
+        return found
+    means.contents = means.contents or digests(job.root, files)
+    with closing(Store(means.store)) if means.store else nullcontext() as store:
         for file in files:
             outcome = means.known.of(file, means.contents[file])
-            if outcome and (not means.outputs or (means.lasting and _taken(outcome, means.outputs))):
+            if outcome and (not store or _taken(outcome, means.filled, store)):
                 found[file] = outcome
     return found
 
 
-def _taken(outcome: Outcome, outputs: Outputs) -> bool:
+def _taken(outcome: Outcome, outputs: Outputs, store: Store) -> bool:
+    """Whether nothing has to be made of a record: its page is taken over, and its tables' parts are kept."""
     row = outcome.row
-    return not row or outcome.refused or outputs.take(project_address(row.id), row.digest) is not None
+    if not row or outcome.refused:
+        return True
+    return store.has(row.file, row.digest) and outputs.take(project_address(row.id), row.digest) is not None
 
 
 def _made(row: Row, outputs: Outputs) -> None:

@@ -1,6 +1,7 @@
 """What a build has at its disposal: who works, what is known already, where everything goes."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.build.hands import Hands
 from generator.build.known import Known
@@ -15,7 +16,7 @@ class Means:
         hands: who works.
         known: what earlier builds found out about records.
         outputs: the folder that is filled, or None for a mere check.
-        lasting: whether the parts of open data outlast the build.
+        store: where the parts of records' tables lie; None for a mere check.
         contents: the digest of every record file, as far as it is known; of all when the map has run.
         changed: the files that had to be read anew; known when the map has run.
     """
@@ -23,7 +24,7 @@ class Means:
     hands: Hands
     known: Known
     outputs: Outputs | None = None
-    lasting: bool = False
+    store: Path | None = None
     contents: dict[str, bytes] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
 
@@ -31,6 +32,12 @@ class Means:
     def several(self) -> bool:
         """Whether so much has changed that what is made from all records is worth several processes."""
         return self.hands.count > 1 and len(self.changed) >= 300
+
+    @property
+    def parts(self) -> Path:
+        """Where the parts of records' tables lie."""
+        assert self.store, "a check makes nothing"
+        return self.store
 
     @property
     def filled(self) -> Outputs:

@@ -20,7 +20,8 @@ from generator.build.means import Means
 from generator.build.options import OnReject, Options
 from generator.build.register import examine
 from generator.build.sheets import put_sheets, told
-from generator.build.staging import publish, staging
+from generator.build.staging import staging
+from generator.build.target import Target
 from generator.build.writing import Rendered, write
 from generator.checks.catalogue import problems
 from generator.findings.finding import Finding, Grade, order
@@ -83,15 +84,21 @@ class Register:
         if self.reference is None:
             return Examined((), len(self.files), tuple(sorted(self.findings, key=order)), frozenset())
         folder = means.outputs.folder if means.outputs else None
-        job = Job(self.root, self.settings, self.reference, self.day, folder, frame)
+        job = Job(self.root, self.settings, self.reference, self.day, folder, means.store, frame)
         examined = examine(job, self.files, means, self.options.progress)
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
 
 
-def build(root: Path, settings: Settings, options: Options, inputs: Inputs | None = None) -> Built:
+def build(
+    root: Path,
+    settings: Settings,
+    options: Options,
+    inputs: Inputs | None = None,
+    target: Target | None = None,
+) -> Built:
     """Render everything into a staging folder, and publish it only when it is whole.
 
-    ``inputs`` can be given by who has looked at them already.
+    ``inputs`` can be given by who has looked at them already, ``target`` by who wants the site elsewhere.
 
     Raises:
         RegisterError: there is no register in ``root``.
@@ -101,8 +108,8 @@ def build(root: Path, settings: Settings, options: Options, inputs: Inputs | Non
     """
     watch = Stopwatch()
     root = root.absolute()
-    site = root / settings.site_dir
-    with alone(root), staging(site) as folder, _hands(root, options) as many:
+    target = target or Target(root / settings.site_dir)
+    with alone(root), staging(target.site) as folder, _hands(root, options) as many:
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.base)
@@ -110,13 +117,13 @@ def build(root: Path, settings: Settings, options: Options, inputs: Inputs | Non
             render = partial(engine.render, root, folder, register.day, options.engine)
             cache.render(folder, inputs.editorial, render)
         rendered = Rendered.take(folder)
-        outputs = cache.outputs(folder, site, rendered.frames)
-        means = Means(many, cache.known, outputs, contents=inputs.contents)
+        outputs = cache.outputs(folder, target, rendered.frames)
+        means = Means(many, cache.known, outputs, cache.parts(folder), inputs.contents)
         built = complete(register, rendered, means, watch)
         if built.published:
             with watch.stage("publish"):
-                publish(folder, site)
-                cache.keep(outputs, inputs.whole(options, means.contents), site, built)
+                target.publish(folder, rendered.frames)
+                cache.keep(outputs, inputs.whole(options, means.contents), target, built)
     return built
 
 

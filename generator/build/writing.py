@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.examined import Examined
-from generator.build.listing import lists
 from generator.build.means import Means
+from generator.build.sharing import Sharing, Work
 from generator.exports import data_page, open_data
 from generator.exports.parts import FOLDER as PARTS
 from generator.library.shelf import Shelf
@@ -64,13 +64,15 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     written = {address: (outputs.folder / address).read_text("utf-8") for address in rendered.pages}
     titles = {address: title_of(html) for address, html in written.items()}
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
-    with lists(rendered.frames, overview, means):
-        added = data_page.slots(open_data.write(outputs, outputs.folder / PARTS, overview))
-        for address, html in written.items():
-            outputs.write(address, slots.fill(html, address, overview, added).encode())
+    sharing = Sharing(Work(outputs.folder, means.parts, rendered.frames, overview), means)
+    search.write(outputs.folder, overview, written, outputs)
+    added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
+    for address, html in written.items():
+        outputs.write(address, slots.fill(html, address, overview, added).encode())
+    sharing.lists()
+    sharing.tidy()
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
-    search.write(outputs.folder, overview, written)
     _prune(outputs.folder)
     sitemap.write(outputs.folder, overview)
 

@@ -1,0 +1,135 @@
+"""The reduce shared out: lists and open data are made by several processes where there is much to make."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.build.hands import noted, result
+from generator.build.means import Means
+from generator.exports.giving import Giving
+from generator.exports.parts import part_key
+from generator.exports.published import File
+from generator.exports.selection import Selection, selections
+from generator.outputs.outputs import Outputs, Units
+from generator.pages.every import pages_of
+from generator.pages.frame import Frame
+from generator.pages.overview import Overview
+from generator.pages.turn import Turn
+
+_SHARES = 4
+"""Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+_TOWNSHIPS = 20
+"""Townships whose tables one process gives away before it is asked again."""
+
+
+@dataclass
+class Work:
+    """What the reduce makes of all rows, wherever it is made.
+
+    Attributes:
+        folder: the folder that is filled.
+        store: where the parts of the records' tables lie.
+    """
+
+    folder: Path
+    store: Path
+    frames: Mapping[str, Frame]
+    overview: Overview
+
+    @cached_property
+    def selections(self) -> list[Selection]:
+        """The whole register and every township."""
+        return selections(self.overview.rows, self.overview.site.reference.places)
+
+    def lists(self, outputs: Outputs, which: int = 0, of: int = 1) -> None:
+        """Write every ``of``-th page, beginning with page number ``which``; what is as it was is kept."""
+        for section, page in pages_of(self.overview, Turn(which, of, outputs.take)):
+            outputs.write(page.address, self.frames[section].encoded(page))
+            outputs.made(page.address, [page.address])
+
+    def tables(self, outputs: Outputs, wanted: Sequence[int]) -> list[list[File]]:
+        """Write the tables of some selections."""
+        giving = self.giving(outputs)
+        try:
+            return [giving.make(self.selections[at]) for at in wanted]
+        finally:
+            giving.close()
+
+    def giving(self, outputs: Outputs) -> Giving:
+        """Who gives tables away."""
+        return Giving(outputs, self.store, self.overview.site.reference)
+
+
+@dataclass
+class Sharing:
+    """The work under way: begun when this is made, done when :meth:`tables` and :meth:`lists` have answered.
+
+    Nothing of what is written depends on who works.
+    """
+
+    work: Work
+    means: Means
+    _lists: list[Future[Units]] = field(default_factory=list)
+    _tables: list[tuple[list[int], Future[tuple[list[list[File]], Units]]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        giving = self.work.giving(self.means.filled)
+        self._given = [giving.take(selection) for selection in self.work.selections]
+        wanted = [at for at, files in enumerate(self._given) if files is None]
+        if not self.means.several:
+            self._wanted = wanted
+            return
+        self._wanted = []
+        hands = self.means.hands
+        note, of = hands.note(self.work), hands.count * _SHARES
+        # The whole register takes longest, and the pages with the description of the tables wait for it.
+        for some in [wanted[:1], *(wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS))]:
+            self._tables.append((some, hands.submit(_give, note, some)))
+        self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
+
+    def tables(self) -> list[list[File]]:
+        """The files of all selections, in their order."""
+        outputs = self.means.filled
+        for at, files in zip(self._wanted, self.work.tables(outputs, self._wanted), strict=True):
+            self._given[at] = files
+        for some, future in self._tables:
+            found, units = result(future)
+            outputs.absorb(units)
+            for at, files in zip(some, found, strict=True):
+                self._given[at] = files
+        return [files for files in self._given if files is not None]
+
+    def lists(self) -> None:
+        """Wait for all pages of lists."""
+        outputs = self.means.filled
+        if not self.means.several:
+            self.work.lists(outputs)
+        for future in self._lists:
+            outputs.absorb(result(future))
+
+    def tidy(self) -> None:
+        """Drop from the store what no record needs any more."""
+        giving = self.work.giving(self.means.filled)
+        giving.tidy(part_key(row.file, row.digest) for row in self.work.overview.rows)
+
+
+def _list(note: str, which: int, of: int) -> Units:
+    """Write one share of the pages in another process; the units that were made."""
+    work = noted(note, _same)
+    outputs = Outputs(work.folder)
+    work.lists(outputs, which, of)
+    return outputs.units
+
+
+def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
+    """Write the tables of some selections in another process: their files, and the units that were made."""
+    work = noted(note, _same)
+    outputs = Outputs(work.folder)
+    files = work.tables(outputs, wanted)
+    return files, outputs.units
+
+
+def _same(work: Work) -> Work:
+    return work
