@@ -83,7 +83,7 @@ NO_UNIT = _problem(
         "{header} does not say its unit.",
     ),
     (
-        "请在表头写上“（元）”或“（万元）”，或者在对照文件里写 unit。",
+        "请在表头写上“（元）”或“（万元）”，或者在对照文件里写明单位。",
         "Write it in the header or the mapping.",
     ),
 )

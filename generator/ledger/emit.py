@@ -13,7 +13,9 @@ from typing import Any
 WIDTH = 108
 """A part that may stand on one line does so up to this many characters."""
 
-_BLOCKS = frozenset({"assets", "linkages", "agreements", "distributions", "inspections", "completion"})
+_BLOCKS = frozenset(
+    {"assets", "linkages", "agreements", "distributions", "inspections", "follow_up", "completion"}
+)
 """Parts that never stand on one line."""
 
 _LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
@@ -34,9 +36,10 @@ def entry(key: str, value: Any, indent: str, first: str | None = None) -> list[s
     """The lines of a key and its value; ``first`` stands for the indent on the first of them."""
     lead = indent if first is None else first
     if isinstance(value, dict):
-        flat = f"{lead}{key}: {flow(value)}"
-        if key not in _BLOCKS and _simple(value) and len(flat) <= WIDTH:
-            return [flat]
+        if _short(key, value):
+            flat = f"{lead}{key}: {flow(value)}"
+            if len(flat) <= WIDTH:
+                return [flat]
         return [f"{lead}{key}:", *_map(value, indent + "  ")]
     if isinstance(value, (list, tuple)):
         return _list(key, list(value), lead, indent)
@@ -47,9 +50,10 @@ def item(value: Any, key: str, indent: str) -> list[str]:
     """The lines of one entry of the list that ``key`` holds, its dash at ``indent``."""
     if not isinstance(value, dict):
         return [f"{indent}- {scalar(value)}"]
-    flat = f"{indent}- {flow(value)}"
-    if key not in _BLOCKS and _simple(value) and len(flat) <= WIDTH:
-        return [flat]
+    if _short(key, value):
+        flat = f"{indent}- {flow(value)}"
+        if len(flat) <= WIDTH:
+            return [flat]
     return _map(value, indent + "  ", f"{indent}- ")
 
 
@@ -70,18 +74,24 @@ def _list(key: str, values: list[Any], lead: str, indent: str) -> list[str]:
     return [f"{lead}{key}:", *(line for value in values for line in item(value, key, indent + "  "))]
 
 
-def _simple(values: dict[str, Any]) -> bool:
-    return not any(isinstance(value, dict) for value in values.values()) and not any(
-        isinstance(each, dict) for value in values.values() if isinstance(value, list) for each in value
-    )
+def _short(key: str, values: dict[str, Any]) -> bool:
+    """Whether a map may stand on one line, if it fits: it has no maps in it."""
+    if key in _BLOCKS:
+        return False
+    for value in values.values():
+        kind = type(value)
+        if kind is dict or (kind is list and value and type(value[0]) is dict):
+            return False
+    return True
 
 
 def flow(value: Any) -> str:
     """A value on one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(flow, value)) + "]"
+    kind = type(value)
+    if kind is dict:
+        return "{" + ", ".join([f"{key}: {flow(each)}" for key, each in value.items()]) + "}"
+    if kind is list or kind is tuple:
+        return "[" + ", ".join([flow(each) for each in value]) + "]"
     return _single(value, _SHORT)
 
 
@@ -91,13 +101,14 @@ def scalar(value: Any) -> str:
 
 
 def _single(value: Any, plain: re.Pattern[str]) -> str:
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return _text(value, plain)
-    if isinstance(value, bool):
+    if kind is bool:
         return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
+    if kind is date:
+        return str(value.isoformat())
+    if kind is Decimal:
         return f"{value:f}"
     return str(value)
 

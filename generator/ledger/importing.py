@@ -14,6 +14,7 @@ from generator.ledger.judge import shown, together
 from generator.ledger.known import Register, key, look
 from generator.ledger.plan import Change, Kind, Settled, Task, refuse, settle
 from generator.ledger.reading import Imported, understand
+from generator.ledger.wording import Wording
 
 
 def bring(
@@ -46,7 +47,8 @@ def bring(
         tick(done, len(ledger.drafts))
     others = [row for row in register.rows if row.id not in ledger.drafts]
     imported.findings += together(rows, others, ledger.origins, context)
-    imported.findings = [shown(each) for each in imported.findings]
+    wording = Wording(context.reference)
+    imported.findings = [shown(each, wording) for each in imported.findings]
     return imported, refuse(changes, _refused(imported))
 
 

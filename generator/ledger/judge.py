@@ -9,6 +9,7 @@ from generator.findings.finding import Finding, Grade, Path, Spot
 from generator.ledger.draft import Draft
 from generator.ledger.emit import emit
 from generator.ledger.origin import Cell, Origin
+from generator.ledger.wording import Wording
 from generator.reading.nodes import Node
 from generator.reading.record import read
 from generator.records.privacy import masked
@@ -92,8 +93,8 @@ def together(
     return [(origins[files[each.spot.file]].of(each.path), each) for each in found if each.spot.file in files]
 
 
-def shown(located: Located) -> Located:
-    """A finding as it is told: at its cell, without what it would repeat of a private number."""
+def shown(located: Located, wording: Wording) -> Located:
+    """A finding as it is told: at its cell, in the workbook's words, without any private number."""
     cell, finding = located
     spot = Spot(cell.sheet, cell.row + 1, cell.column + 1)
-    return cell, replace(finding, spot=spot, excerpt=masked(finding.excerpt))
+    return cell, replace(wording.told(finding, cell.sheet), spot=spot, excerpt=masked(finding.excerpt))

@@ -101,7 +101,7 @@ _COLUMNS = (
     _Column("协议期限", 9, _term),
     _Column("联农带农机制", 14, _ways),
     _Column("带动农户", 6, lambda project, _: _households(project.households), "农户（户）"),
-    _Column("其中脱贫户、监测对象", 7, lambda p, r: _households(_priority(p, r)), "农户（户）"),
+    _Column("脱贫户、\n监测对象", 7, lambda p, r: _households(_priority(p, r)), "农户（户）"),
     _Column("村集体累计收益", 12.5, lambda project, _: project.income, "收益（元）"),
     _Column("直接付给农户", 12.5, _direct, "收益（元）"),
     _Column("阶段", 5, lambda project, reference: reference.term("stages", project.stage)),

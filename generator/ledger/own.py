@@ -126,7 +126,8 @@ class _Assembly:
         if not project:
             year = number(sheet.grid.cell(row, sheet.at.get("year", -1)))
             project = self._ids.of(sheet.text(row, "name"), int(year) if year else None)
-            self._ledger.named.append((first, f"没有写项目编号，新编了 {project}。"))
+            told = f"没有写项目编号，新编了 {project}。" if year else "没有写项目编号；写对年度，才能新编。"
+            self._ledger.named.append((first, told))
         if project in self._ledger.drafts:
             other = self._ledger.origins[project].row.address
             self._find(problems.TWICE, first, project=project, other=other)

@@ -169,9 +169,15 @@ def trimmed(value: Decimal) -> Decimal:
 
 
 def yuan(value: Decimal) -> Decimal:
-    """An amount to the fen where a computer's arithmetic has left a crumb beyond it; else unchanged."""
+    """An amount in whole yuan or with two decimals; a crumb that a computer's arithmetic left is taken off.
+
+    One with more decimals stays as it is, for the check to refuse.
+    """
     fen = value.quantize(_CENT)
-    return trimmed(fen if abs(value - fen) < Decimal("0.000001") else value)
+    if abs(value - fen) >= Decimal("0.000001"):
+        return value
+    whole = fen.to_integral_value()
+    return whole if fen == whole else fen
 
 
 def _money(cell: object) -> Value:

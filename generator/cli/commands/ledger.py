@@ -126,7 +126,7 @@ def import_(
         click.echo(telling.as_json(imported.findings, changes, imported.named), nl=False)
     else:
         _say(imported, changes, reference, lang, dry_run)
-        _close(changes, written, errors, dry_run, kept)
+        _close(imported, written, errors, dry_run, kept)
     return 1 if errors else 0
 
 
@@ -170,9 +170,14 @@ def _say(imported: Imported, changes: list[Change], reference: Reference, lang: 
     click.echo(f"读了 {imported.ledger.read} 格，{telling.counts(changes, lang)}。")
 
 
-def _close(changes: list[Change], written: int, errors: bool, dry_run: bool, kept: Path | None) -> None:
+def _close(imported: Imported, written: int, errors: bool, dry_run: bool, kept: Path | None) -> None:
     if kept:
         click.echo(f"各列的读法写在 {kept}，请看一遍；不对就改，改好再导入一次。")
+    if errors and imported.mapping:
+        click.echo(
+            "台账里没有的列：加上这一列，或者在读法文件的 defaults 里统一写；"
+            "也可以加 --to-mend 补.xlsx，写成模板的样子再补。"
+        )
     if dry_run:
         click.echo("这是试算，什么也没有写。")
     elif written:
