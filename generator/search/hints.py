@@ -24,21 +24,42 @@ HINTED: Mapping[str, Callable[[Row], Iterable[str]]] = {
 """The parts that hints tell of, and the texts of a row in them."""
 
 
-def hint(texts: Iterable[str]) -> dict[str, Any]:
+def beside(row: Row) -> str:
+    """A row's scope without the inside of its operator's name: who looks for that finds the row by it."""
+    name = row.operator or ""
+    return row.scope.replace(name, f"{name[0]}\n{name[-1]}") if len(name) > 1 else row.scope
+
+
+def hint(texts: Iterable[str], alone: Iterable[str] | None = None) -> dict[str, Any]:
     """What can be in a part of any shard.
 
     ``letters`` are the characters that occur: a word with another one is not there. ``bits`` has a
     bit set for each pair of neighbours that occurs, six bits a digit, ``size`` in all; pairs share
-    bits, so a word whose bits are all set only may be there.
+    bits, so a word whose bits are all set only may be there. Of the pairs of ``alone``, a part of the
+    texts, a word has at least one, if it is to be looked for there.
     """
     whole = norm("\n".join(sorted(texts)))
-    found = {pair for pair in set(pairwise(whole)) if "\n" not in pair}
+    found = _neighbours(whole)
     size = 4 * len(found) // 6 * 6 + 6
+    made = {
+        "letters": "".join(sorted(set(whole) - {"\n"})),
+        "size": size,
+        "bits": _bits(found, size),
+    }
+    if alone is not None:
+        made["alone"] = _bits(_neighbours(norm("\n".join(sorted(alone)))), size)
+    return made
+
+
+def _neighbours(whole: str) -> set[tuple[str, str]]:
+    return {pair for pair in set(pairwise(whole)) if "\n" not in pair}
+
+
+def _bits(found: Iterable[tuple[str, str]], size: int) -> list[str]:
     bits = bytearray(size)
     for one, other in found:
         bits[(ord(one) * _SPREAD + ord(other)) % size] = 1
-    digits = [sum(bits[at + bit] << bit for bit in range(6)) for at in range(0, size, 6)]
-    return {"letters": "".join(sorted(set(whole) - {"\n"})), "size": size, "bits": planes(digits)}
+    return planes([sum(bits[at + bit] << bit for bit in range(6)) for at in range(0, size, 6)])
 
 
 def pairs(shards: Sequence[Columns]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.columns import PARTS, VOCABULARIES, Columns
 from generator.search.guides import guides, passages
-from generator.search.hints import HINTED, hint, operators, pairs
+from generator.search.hints import HINTED, beside, hint, operators, pairs
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
@@ -121,7 +121,9 @@ class _Data:
         if kept is not None:
             return json.loads(kept)
         texts = HINTED[name]
-        made = hint({text for columns in several for row in columns.rows for text in texts(row)})
+        rows = [row for columns in several for row in columns.rows]
+        alone = {beside(row) for row in rows} if name == "scope" else None
+        made = hint({text for row in rows for text in texts(row)}, alone)
         self.outputs.made(unit, memory=_json(made).encode())
         return made
 

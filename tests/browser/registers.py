@@ -20,13 +20,14 @@ from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.records.reference import Reference
 from generator.records.summary import Row
-from generator.search.writing import FOLDER, write
+from generator.search.shards import shards
+from generator.search.writing import FOLDER, Cut, write
 from generator.settings import Settings
 
 PAGES = ("search.html", "ledger.html", "index.html", "help/object.html")
 
 
-def with_register(site: Path, target: Path, rows: list[Row], reference: Reference) -> Path:
+def with_register(site: Path, target: Path, rows: list[Row], reference: Reference, cut: Cut = shards) -> Path:
     """A copy of what the search of ``site`` consists of, searching ``rows``."""
     shutil.copytree(site / "assets", target / "assets")
     shutil.rmtree(target / FOLDER / "data")
@@ -39,7 +40,7 @@ def with_register(site: Path, target: Path, rows: list[Row], reference: Referenc
         if address.count("/") < 2:
             written[address] = page.read_text("utf-8")
     overview = Overview(rows, Site(Settings(county="示例县"), reference, date(2025, 11, 20), problems()))
-    write(target, overview, written)
+    write(target, overview, written, cut=cut)
     return target
 
 

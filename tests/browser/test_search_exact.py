@@ -62,7 +62,17 @@ def test_a_first_query_fetches_little(register: Register, chromium: Browser) -> 
     most = {127: 30_000, 1000: 60_000, 10000: 250_000}[register.size]
     row = next(row for row in register.rows if row.operator and row.documents)
     place = register.reference.places.full_name(row.place)
-    for query in (place, row.operator, row.id, row.documents[0], row.scope[:6], "冷藏库", "土地流转"):
+    for query in (
+        place,
+        row.operator,
+        row.id,
+        row.documents[0],
+        row.scope[:6],
+        "冷藏库",
+        "土地流转",
+        "2023",
+        "120",
+    ):
         context = chromium.new_context()
         page = context.new_page()
         fetched = Fetched()

@@ -32,11 +32,14 @@ def curated() -> tuple[list[Row], Reference]:
 @cache
 def invented(many: int) -> tuple[list[Row], Reference]:
     """So many rows of the invented county, with the reference data that they need."""
-    casting = Casting(1)
-    reference = _reference()
-    whole = replace(reference, places=Places(_places(casting.places.table(listed(many)))))
+    casting, whole = Casting(1), referred(many)
     files = (project_file(casting, number) for number in range(many))
     return [_row(text.encode(), Path(file), whole) for file, text in files], whole
+
+
+def referred(many: int) -> Reference:
+    """The reference data for so many rows: all their places."""
+    return replace(_reference(), places=Places(_places(Casting(1).places.table(listed(many)))))
 
 
 def _places(lines: Iterable[str]) -> list[Place]:

@@ -1,9 +1,11 @@
 import itertools
+from dataclasses import replace
 
+from generator.records.summary import Row
 from generator.search.columns import Columns
-from generator.search.hints import HINTED, hint, pairs
+from generator.search.hints import HINTED, beside, hint, pairs
 from generator.search.norm import norm
-from generator.search.shards import shards
+from generator.search.shards import shards, spread
 from tests.search import read_back
 from tests.search.county import curated, invented
 
@@ -53,5 +55,43 @@ def test_shards_are_whole_townships_and_hold_every_row_once() -> None:
     assert shards([]) == [[]]
     several = shards(rows, whole=100, size=60)
     assert sorted(row.id for here in several for row in here) == sorted(row.id for row in rows)
-    townships = [{row.place[:9] for row in here} for here in several]
-    assert sum(map(len, townships)) == len(set().union(*townships))
+    assert all(len(here) <= 60 for here in several)
+    many = {township for township in {row.place[:9] for row in rows} if _rows_of(rows, township) <= 60}
+    for township in many:
+        assert sum(any(row.place[:9] == township for row in here) for here in several) == 1
+
+
+def _rows_of(rows: list[Row], township: str) -> int:
+    return sum(row.place[:9] == township for row in rows)
+
+
+def test_operators_of_several_shards_stand_together_with_all_their_rows() -> None:
+    rows, _ = invented(1000)
+    several = shards(rows, whole=100, size=60)
+    wide = spread(several, size=60)
+    homes: dict[str, set[int]] = {}
+    for number, here in enumerate(several):
+        for row in here:
+            if row.operator:
+                homes.setdefault(row.operator, set()).add(number)
+    apart = {name for name, found in homes.items() if len(found) > 1}
+    assert apart
+    assert sorted(row.id for here in wide for row in here) == sorted(
+        row.id for row in rows if row.operator in apart
+    )
+
+
+def test_an_operator_named_in_its_own_scope_is_not_looked_for_there() -> None:
+    rows, _ = curated()
+    row = next(row for row in rows if row.operator)
+    named = replace(row, scope=f"由{row.operator}新建冷库")
+    found = hint({named.scope}, {beside(named)})
+    alone = read_back.numbers(found["alone"])
+    name = norm(row.operator or "")
+
+    def has(word: str) -> bool:
+        places = ((ord(one) * 65599 + ord(other)) % found["size"] for one, other in itertools.pairwise(word))
+        return any(alone[at // 6] >> at % 6 & 1 for at in places)
+
+    assert all(has(word) for word in ("新建", f"由{name}", f"{name}新", name[-1] + "新"))
+    assert _may_be(found, name)

@@ -6,7 +6,8 @@
   const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
   const ROOM = 2 ** 21, SHARD = 2 ** 14;
   /** From so many shards on it is worth asking which operators are in which. */
-  const SEVERAL = 3;
+  const SEVERAL = 7;
+  const { maybe, rarePairs } = gongshi.hints;
   const DIGITS = /^[0-9]+$/;
   gongshi.FACETS = FACETS;
 
@@ -141,25 +142,6 @@
         if (Number(key) & (1 << bit)) counts[word[0]] = (counts[word[0]] || 0) + numbers[at];
       });
     });
-  }
-
-  /** Whether a word may be in a part, by its characters and by their pairs. */
-  function maybe(/** @type {Hint} */ hint, /** @type {string} */ word) {
-    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
-    for (let at = 0; at < word.length; at++) if (!hint.letters.includes(word[at])) return false;
-    const all = Array.from(word, (each) => each.codePointAt(0) || 0);
-    for (let at = 0; at + 1 < all.length; at++) {
-      const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
-      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
-    }
-    return true;
-  }
-
-  /** For each pair of characters that is in few shards: in which. */
-  function rarePairs(/** @type {{ pairs: string, i: string[], sets: number[][] }} */ content) {
-    const sets = gongshi.columns.numbers(content.i), found = new Map();
-    for (let at = 0; at < sets.length; at++) found.set(content.pairs.slice(2 * at, 2 * at + 2), content.sets[sets[at]]);
-    return found;
   }
 
   /** The shards and their parts, fetched when a query needs them. */

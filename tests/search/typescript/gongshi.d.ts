@@ -14,7 +14,9 @@ interface Hint {
   letters: string;
   size: number;
   bits: string[];
+  alone?: string[];
   set?: Float64Array;
+  sole?: Float64Array;
 }
 
 interface Index {
@@ -254,6 +256,11 @@ interface Gongshi {
     texts(column: Texts, order: ArrayLike<number>, own: (row: number, mark: number) => string): string[];
     codes(column: Codes, operator: ArrayLike<number>): { codes: string[]; code: Uint32Array };
     figures(column: Figures, order: ArrayLike<number>): Array<[string, number[]]>;
+  };
+
+  hints: {
+    maybe(hint: Hint, word: string): boolean;
+    rarePairs(content: { pairs: string; i: string[]; sets: number[][] }): Map<string, number[]>;
   };
 
   maybeSound(word: string): boolean;

@@ -1,0 +1,28 @@
+/** What tells that a word cannot be in a part, or in a shard (generator/search/hints.py). */
+(function (gongshi) {
+  "use strict";
+
+  /** Whether a word may be in a part, by its characters and by their pairs. */
+  function maybe(/** @type {Hint} */ hint, /** @type {string} */ word) {
+    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
+    for (let at = 0; at < word.length; at++) if (!hint.letters.includes(word[at])) return false;
+    const alone = hint.alone && (hint.sole || (hint.sole = gongshi.columns.numbers(hint.alone)));
+    const all = Array.from(word, (each) => each.codePointAt(0) || 0);
+    let sole = !alone || all.length < 2;
+    for (let at = 0; at + 1 < all.length; at++) {
+      const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
+      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
+      if (alone && alone[Math.floor(bit / 6)] >> (bit % 6) & 1) sole = true;
+    }
+    return sole;
+  }
+
+  /** For each pair of characters that is in few shards: in which. */
+  function rarePairs(/** @type {{ pairs: string, i: string[], sets: number[][] }} */ content) {
+    const sets = gongshi.columns.numbers(content.i), found = new Map();
+    for (let at = 0; at < sets.length; at++) found.set(content.pairs.slice(2 * at, 2 * at + 2), content.sets[sets[at]]);
+    return found;
+  }
+
+  gongshi.hints = { maybe, rarePairs };
+})((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));
