@@ -42,8 +42,11 @@ def _uncoloured(code: re.Match[str]) -> str:
 
 
 def head(html: str) -> list[str]:
-    """Title, metadata, canonical and alternate addresses, structured data; not what the theme loads."""
-    return _HEAD.findall(html[: html.index("</head>")])
+    """Title, metadata, canonical and alternate addresses, structured data; not what the theme loads.
+
+    Zensical writes ``./`` before an address in the page's own folder.
+    """
+    return [each.replace('href="./', 'href="') for each in _HEAD.findall(html[: html.index("</head>")])]
 
 
 def loaded(text: str) -> set[str]:

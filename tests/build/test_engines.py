@@ -9,7 +9,7 @@ from generator.build.engine import NAMES
 from generator.build.pipeline import Options, build
 from generator.settings import load
 from tests.build.rendered import THEME_ASSETS, Site, content, files, head, loaded
-from tests.county import copy_county
+from tests.county import copy_county, digest
 
 _GENERATOR = re.compile(r'<meta name="generator"[^>]*>')
 _HEADER = re.compile(r'<header class="md-header.*?</header>', re.DOTALL)
@@ -50,6 +50,13 @@ def _pages(site: Path) -> dict[str, str]:
 
 def _ours(site: Path) -> set[str]:
     return {name for name in files(site) if not THEME_ASSETS.match(name)}
+
+
+def test_going_back_gives_the_same_bytes(sites: dict[str, Path]) -> None:
+    root = sites["mkdocs"].parent
+    again = load(root).model_copy(update={"site_dir": "site-again"})
+    assert build(root, again, Options(engine="mkdocs")).published
+    assert digest(root / "site-again") == digest(sites["mkdocs"])
 
 
 def test_addresses_are_the_same(pair: tuple[Path, Path]) -> None:
