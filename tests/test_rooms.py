@@ -9,6 +9,7 @@ import generator
 
 ROOMS = (
     "errors",
+    "workers",
     "records",
     "findings",
     "reading",

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from generator.outputs.file import NEW
 
 FOLDER = ".gongshi-cache"
 """What builds leave for the next one, beside ``mkdocs.yml``."""
@@ -31,6 +33,15 @@ def alone(root: Path) -> Iterator[None]:
     except OSError:
         pass
     try:
+        if lock.is_locked:
+            _clear(path.parent)
         yield
     finally:
         lock.release()
+
+
+def _clear(folder: Path) -> None:
+    """Clear files that a killed build was writing; whoever else writes here, writes its file again."""
+    for each in (*folder.glob(f"*{NEW}"), *folder.glob(f"*/*{NEW}")):
+        with suppress(OSError):
+            each.unlink()

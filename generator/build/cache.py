@@ -59,7 +59,7 @@ class Cache:
         """The outputs of a build into ``folder``, which may take over what lies in the target's sources."""
         self._pages = key((self._base, *(repr(frame) for _, frame in sorted(frames.items()))))
         for name, site in target.sources.items():
-            last = manifest.load(self._folder / name) if self._folder else None
+            last = manifest.load(self._folder / name, self._base) if self._folder else None
             if last and last.base == self._pages:
                 return Outputs(folder, site, last.units)
         return Outputs(folder)
@@ -68,7 +68,8 @@ class Cache:
         """Remember what was published; where that cannot be written, the next build does it all anew."""
         if self._folder:
             with suppress(OSError):
-                manifest.save(Manifest(self._pages, outputs.units), self._folder / target.name)
+                made = Manifest(self._pages, outputs.units)
+                manifest.save(made, self._folder / target.name, self._base)
                 if target.told:
                     said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
-                    write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)))
+                    write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)), self._base)

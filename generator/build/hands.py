@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import pickle
+import shutil
 import tempfile
 import threading
 from collections import deque
@@ -13,8 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.build.staging import PREFIX, clear_left_behind
+from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
+from generator.workers import dismiss, follow, undisturbed
 
 Made = TypeVar("Made")
 _AHEAD = 4
@@ -45,9 +47,9 @@ class Hands:
         self.here = min(count, processors()) if executor else count
         self._executor = executor
         self._own = executor is None
-        if shared:
-            clear_left_behind(shared)
-        self._notes = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=shared))
+        place = shared or Path(tempfile.gettempdir())
+        clear_left_behind(place)
+        self._notes = claimed(place)
 
     def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
@@ -55,7 +57,8 @@ class Hands:
             context = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self.count, context, prepare)
         try:
-            return self._executor.submit(work, *arguments)
+            with undisturbed():
+                return self._executor.submit(work, *arguments)
         except BrokenExecutor as error:
             raise HandLostError from error
 
@@ -85,13 +88,16 @@ class Hands:
         while under_way:
             yield from result(under_way.popleft())
 
+    def stop(self) -> None:
+        """Stop those whom we started: what they are doing is not wanted any more."""
+        if self._own and self._executor:
+            dismiss()
+
     def close(self) -> None:
         """Let those go whom we started."""
         if self._own and self._executor:
             self._executor.shutdown(cancel_futures=True)
-        for note in self._notes.iterdir():
-            note.unlink()
-        self._notes.rmdir()
+        shutil.rmtree(self._notes, ignore_errors=True)
 
 
 @contextmanager
@@ -106,6 +112,9 @@ def hands(
     found = Hands(count or processors(), executor, shared)
     try:
         yield found
+    except BaseException:
+        found.stop()
+        raise
     finally:
         found.close()
 
@@ -142,6 +151,7 @@ def forget() -> None:
 
 def prepare() -> None:
     """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
+    follow()
     gc.freeze()
     gc.set_threshold(_OBJECTS, 20, 50)
 

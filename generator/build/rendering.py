@@ -79,12 +79,36 @@ def rendered(folder: Path, kept: Path | None, now: bytes | None, render: Callabl
         render()
         return
     stamp = kept.with_suffix(".key")
-    if read(stamp) == now and kept.is_dir():
+    if not _taken(folder, kept, stamp, now):
+        _empty(folder)
+        render()
+        with suppress(OSError):
+            _keep(folder, kept, stamp, now)
+
+
+def _taken(folder: Path, kept: Path, stamp: Path, now: bytes) -> bool:
+    """Whether what was kept is from the same sources, and all of it, as it was, is in the folder now."""
+    said = read(stamp)
+    if not said or not said.startswith(now) or not kept.is_dir():
+        return False
+    try:
         shutil.copytree(kept, folder, dirs_exist_ok=True)
-        return
-    render()
-    with suppress(OSError):
-        stamp.unlink(missing_ok=True)
-        shutil.rmtree(kept, ignore_errors=True)
+        return said == now + contents(files_below(folder), folder)
+    except OSError:
+        return False
+
+
+def _keep(folder: Path, kept: Path, stamp: Path, now: bytes) -> None:
+    stamp.unlink(missing_ok=True)
+    shutil.rmtree(kept, ignore_errors=True)
+    try:
         shutil.copytree(folder, kept)
-        write(stamp, now)
+        write(stamp, now + contents(files_below(folder), folder))
+    except OSError:
+        shutil.rmtree(kept, ignore_errors=True)
+        raise
+
+
+def _empty(folder: Path) -> None:
+    for each in folder.iterdir():
+        shutil.rmtree(each) if each.is_dir() else each.unlink()

@@ -1,6 +1,6 @@
 """The command and its one boundary: errors become messages and exit codes.
 
-0 clean, 1 findings, 2 usage or configuration, 3 a bug of ours, 130 interrupted.
+0 clean, 1 findings, 2 usage or configuration, 3 a bug of ours; 130 interrupted, 143 asked to stop.
 """
 
 import sys
@@ -13,7 +13,11 @@ import click
 
 from generator import __version__
 from generator.cli.chinese import LazyGroup, usage_message
+from generator.cli.stopping import Stopped, stoppable
+from generator.cli.system import NO_MEMORY, trouble
 from generator.errors import ToldError
+
+_STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
 
 
 @click.group("gongshi", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,20 +29,24 @@ def gongshi() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the answer is the exit code."""
     try:
-        code = gongshi.main(args=arguments, prog_name="gongshi", standalone_mode=False)
+        with stoppable():
+            code = gongshi.main(args=arguments, prog_name="gongshi", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
         return _say(usage_message(error), 2)
     except (click.Abort, KeyboardInterrupt):
-        return _say("已经停下，网站没有改动。", 130)
+        return _say(_STOPPED, 130)
+    except Stopped as stopped:
+        return _say(_STOPPED, stopped.exit_code)
     except ToldError as error:
         return _say(str(error), error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except OSError as error:
-        where = f"{error.filename}：" if error.filename else ""
-        return _say(f"文件读写不成功，网站没有更新：{where}{error.strerror or error}", 2)
+        return _say(trouble(error), 2)
+    except MemoryError:
+        return _say(NO_MEMORY, 2)
     except Exception:
         return _say(_bug(), 3)
 
@@ -49,11 +57,18 @@ def _say(message: str, code: int) -> int:
 
 
 def _bug() -> str:
+    told = "这是程序自己的错，不是记录的错；网站没有更新。\n"
+    try:
+        return f"{told}请把 {_log()} 这个文件发给维护的人，并说明运行了什么命令。"
+    except OSError:
+        # Nothing can be written, so the last line of what was to be written is said instead.
+        said = traceback.format_exc().strip().rpartition("\n")[2]
+        return f"{told}请把这一行发给维护的人，并说明运行了什么命令：{said}"
+
+
+def _log() -> Path:
     with tempfile.NamedTemporaryFile(
         "w", prefix="gongshi-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:
         traceback.print_exc(file=log)
-    return (
-        "这是程序自己的错，不是记录的错；网站没有更新。\n"
-        f"请把 {Path(log.name)} 这个文件发给维护的人，并说明运行了什么命令。"
-    )
+    return Path(log.name)

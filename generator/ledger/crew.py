@@ -19,6 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 from generator.checks.rule import Context
 from generator.errors import ToldError
+from generator.workers import follow, undisturbed
 
 Item = TypeVar("Item", contravariant=True)
 Made = TypeVar("Made")
@@ -105,7 +106,8 @@ class Crew:
             spawn = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self._count, spawn, _start, (str(note),))
         try:
-            return self._executor.submit(_run, work, part)
+            with undisturbed():
+                return self._executor.submit(_run, work, part)
         except BrokenExecutor as error:
             raise CrewLostError from error
 
@@ -151,6 +153,7 @@ def _start(note: str) -> None:
     global _desk
     _desk = pickle.loads(Path(note).read_bytes())
     unhurried()
+    follow()
 
 
 def _run(work: Callable[[Desk, Sequence[Any]], list[Any]], items: Sequence[Any]) -> list[Any]:

@@ -14,6 +14,7 @@ from generator.notices.fonts import Faces
 from generator.notices.office import document
 from generator.notices.order import Order, press_digest
 from generator.notices.typeset import Typesetter
+from generator.workers import follow
 
 MEMORY = ".gongshi-print.json"
 """What was printed last into a folder: for every file what it was made from, and its size."""
@@ -120,6 +121,7 @@ _typesetter: Typesetter | None = None
 
 def _start(faces: Faces) -> None:
     global _typesetter
+    follow()
     _typesetter = Typesetter(faces)
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from generator.outputs.key import SIZE, digest
 
+NEW = ".new"
+"""How the name of a file ends that is being written; one that stays was left by a killed build."""
+
 
 def read(path: Path, base: bytes = b"") -> bytes | None:
     """What was written into a file, or None where it is not there, not whole, or of another ``base``."""
@@ -24,7 +27,7 @@ def write(path: Path, body: bytes, base: bytes = b"") -> None:
         OSError: the folder cannot be written; nothing is left behind.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f"{path.name}-", suffix=".new", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f"{path.name}-", suffix=NEW, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(digest(base + body) + body)

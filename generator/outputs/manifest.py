@@ -30,16 +30,16 @@ class Manifest:
     units: Mapping[str, Unit]
 
 
-def load(path: Path) -> Manifest | None:
-    """The manifest in a file; None where there is none, or where it is not whole."""
-    body = file.read(path)
+def load(path: Path, program: bytes = b"") -> Manifest | None:
+    """The manifest in a file; None where there is none, where it is not whole, or of another ``program``."""
+    body = file.read(path, program)
     return Manifest(*pickle.loads(body)) if body else None
 
 
-def save(manifest: Manifest, path: Path) -> None:
+def save(manifest: Manifest, path: Path, program: bytes = b"") -> None:
     """Write a manifest, whole or not at all.
 
     Raises:
         OSError: the folder cannot be written.
     """
-    file.write(path, pickle.dumps((manifest.base, dict(manifest.units)), pickle.HIGHEST_PROTOCOL))
+    file.write(path, pickle.dumps((manifest.base, dict(manifest.units)), pickle.HIGHEST_PROTOCOL), program)
