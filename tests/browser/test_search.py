@@ -1,5 +1,6 @@
 """The search box and the search page as people use them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -62,6 +63,15 @@ def test_pages_come_before_projects_and_words_are_marked(page: Page, address: st
     )
     assert page.evaluate(follows)
     assert set(page.locator("#gs-list mark").all_inner_texts()) == {"土地流转"}
+
+
+def test_pages_are_found_by_their_whole_text_when_asked_for(page: Page, address: str) -> None:
+    page.goto(address + "search.html?q=公示期")
+    settled(page)
+    page.get_by_role("button", name="在说明的全文里找").click()
+    found = page.get_by_role("link", name="怎样提意见：什么时候提")
+    expect(found).to_have_attribute("href", re.compile("help/object.html#"))
+    assert set(page.locator("#gs-guides mark").all_inner_texts()) == {"公示期"}
 
 
 def test_choices_count_what_they_leave_and_the_address_keeps_them(page: Page, address: str) -> None:

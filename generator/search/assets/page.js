@@ -52,11 +52,10 @@
         return true;
       });
       if (!guided) return;
-      const all = await guided, told = /** @type {{answer: Answer}|null} */ (/** @type {unknown} */ (last));
-      if (mine !== run || !told) return;
-      if (reading === asked.text || (!told.answer.total && !pages.length)) {
+      const all = await guided;
+      if (mine !== run) return;
+      if (reading === asked.text) {
         const texts = await gongshi.load(register.index.texts);
-        reading = asked.text;
         pages = gongshi.guides(all, words, texts);
       }
       show();
