@@ -12,7 +12,7 @@ from generator.outputs.file import NEW
 FOLDER = ".gongshi-cache"
 """What builds leave for the next one, beside ``mkdocs.yml``."""
 
-_LOCK = "lock"
+LOCK = "lock"
 _WAITING = "另一个 gongshi 正在生成这个网站，等它做完就接着做。"
 
 
@@ -22,7 +22,7 @@ def alone(root: Path) -> Iterator[None]:
 
     Where nothing can be written beside the register there is no cache that two could spoil, and no lock.
     """
-    path = root / FOLDER / _LOCK
+    path = root / FOLDER / LOCK
     lock = FileLock(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.build.again import TOLD
-from generator.build.alone import FOLDER
+from generator.build.alone import FOLDER, LOCK
 from generator.build.examined import Built
+from generator.build.inputs import Inputs
 from generator.build.known import Known
 from generator.build.rendering import rendered
 from generator.build.target import Target
@@ -26,7 +27,7 @@ from generator.outputs.outputs import Outputs
 from generator.outputs.tree import tree
 from generator.pages.frame import Frame
 
-_RECORDS, _ENGINE = "records", "engine"
+_RECORDS, _ENGINE, _SHEETS = "records", "engine", "notices"
 
 
 class Cache:
@@ -73,3 +74,22 @@ class Cache:
                 if target.told:
                     said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
                     write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)), self._base)
+
+    def compare(self, before: Inputs, after: Inputs) -> None:
+        """Forget what was made from inputs that someone wrote into meanwhile: nobody knows which it was."""
+        if not self._folder:
+            return
+        if after.base != before.base:
+            forget(self._folder.parent)
+        elif after.editorial != before.editorial:
+            for name in (f"{_ENGINE}.key", TOLD):
+                with suppress(OSError):
+                    (self._folder / name).unlink()
+
+
+def forget(root: Path) -> None:
+    """Forget what builds of a register left, all but printed sheets; the next one makes everything."""
+    with suppress(OSError):
+        for each in (root / FOLDER).iterdir():
+            if each.name not in (LOCK, _SHEETS):
+                shutil.rmtree(each) if each.is_dir() else each.unlink()

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build import engine
 from generator.build.alone import FOLDER, alone
 from generator.build.base import base
-from generator.build.cache import Cache
+from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
 from generator.build.files import RECORDS, record_files
@@ -24,6 +24,7 @@ from generator.build.staging import staging
 from generator.build.target import Target
 from generator.build.writing import Rendered, write
 from generator.checks.catalogue import problems
+from generator.exports.log import SpoiltError
 from generator.findings.finding import Finding, Grade, order
 from generator.library.shelf import shelf
 from generator.pages.address import project_address
@@ -106,9 +107,18 @@ def build(
         HandLostError: a process of ours was killed.
         OSError: the output cannot be written.
     """
-    watch = Stopwatch()
     root = root.absolute()
     target = target or Target(root / settings.site_dir)
+    try:
+        return _build(root, settings, options, inputs, target)
+    except SpoiltError:
+        with alone(root):
+            forget(root)
+        return _build(root, settings, options, None, target)
+
+
+def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | None, target: Target) -> Built:
+    watch = Stopwatch()
     with alone(root), staging(target.site) as folder, _hands(root, options) as many:
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
@@ -124,6 +134,7 @@ def build(
             with watch.stage("publish"):
                 target.publish(folder, rendered.frames)
                 cache.keep(outputs, inputs.whole(options, means.contents), target, built)
+        cache.compare(inputs, Inputs.of(root, settings, options))
     return built
 
 

@@ -17,17 +17,32 @@ from hashlib import blake2b
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import BinaryIO
+from zlib import crc32
+
+from generator.errors import ToldError
 
 KEY = 16
 """Bytes of a key."""
 
+SUM = 4
+"""Bytes of an entry's sum."""
+
 _HEAD = struct.Struct("<8sQQ16s")
-_MAGIC = b"gongshi1"
+_MAGIC = b"gongshi2"
 _FULL = 4 << 20
 _READ = 8 << 20
 _SUFFIX = ".run"
 _SLACK = 1 << 20
 _FILES = 32
+
+
+class SpoiltError(ToldError):
+    """Something in the store is not what was put there, or is gone; the store is to be made anew."""
+
+    def __init__(self, *_: object) -> None:
+        super().__init__(
+            "缓存里的文件坏了，或者中途被删了；网站没有更新。请删掉 .gongshi-cache 文件夹，再运行一次。"
+        )
 
 
 def key_of(*values: bytes) -> bytes:
@@ -53,10 +68,11 @@ class Appender:
     def add(self, key: bytes, pieces: Sequence[bytes]) -> None:
         """Take in an entry; it is in the file only after :meth:`flush`."""
         assert len(pieces) == self._width
-        lengths = [len(piece) for piece in pieces]
+        lengths = [*map(len, pieces), SUM]
         self._keys.append(key)
         self._lengths.extend(lengths)
         self._pieces += pieces
+        self._pieces.append(_sum(pieces))
         self._size += sum(lengths)
         if self._size > _FULL:
             self.flush()
@@ -113,12 +129,14 @@ class Log:
 
     def __init__(self, folder: Path, width: int) -> None:
         self._folder = folder
-        self._width = width
+        self._width = width + 1
         self._places: dict[bytes, Place] = {}
+        self._sound: set[Place] = set()
         self._files: list[BinaryIO] = []
         for path in sorted(folder.glob(f"*{_SUFFIX}")):
-            file = path.open("rb", buffering=0)
-            self._files.append(file)
+            with suppress(FileNotFoundError):
+                self._files.append(path.open("rb", buffering=0))
+        for file in self._files:
             for keys, run in self._runs(file):
                 for number in range(len(run.starts) - 1):
                     self._places[keys[number * KEY : (number + 1) * KEY]] = run, number
@@ -127,20 +145,33 @@ class Log:
         return key in self._places
 
     def __getitem__(self, key: bytes) -> Place:
+        if key not in self._places:
+            raise SpoiltError
         return self._places[key]
 
     def entries(self, places: Sequence[Place]) -> Iterator[list[bytes]]:
-        """The pieces of entries, in the order given; neighbours are read together."""
+        """The pieces of entries, in the order given; neighbours are read together.
+
+        Raises:
+            SpoiltError: an entry is not what was added.
+        """
         for run, first, last in _neighbours(places):
             data = _read(run.file, run.starts[first], run.starts[last])
             for number in range(first, last):
                 lengths = run.lengths[number * self._width : (number + 1) * self._width]
                 ends = accumulate(lengths, initial=run.starts[number] - run.starts[first])
-                yield [data[start:end] for start, end in pairwise(ends)]
+                yield _checked([data[start:end] for start, end in pairwise(ends)])
 
     def piece(self, place: Place, which: int) -> bytes:
-        """One piece of an entry."""
+        """One piece of an entry.
+
+        Raises:
+            SpoiltError: the entry is not what was added.
+        """
         run, number = place
+        if place not in self._sound:
+            next(self.entries([place]))
+            self._sound.add(place)
         lengths = run.lengths[number * self._width : number * self._width + which + 1]
         end = run.starts[number] + sum(lengths)
         return _read(run.file, end - lengths[-1], end)
@@ -172,7 +203,7 @@ class Log:
             return set()
         names = {place: key for key, place in self._places.items()}
         kept = [place for place in places if place[0].file in old]
-        appender = Appender(self._folder, self._width)
+        appender = Appender(self._folder, self._width - 1)
         for place, pieces in zip(kept, self.entries(kept), strict=True):
             appender.add(names[place], pieces)
         appender.flush()
@@ -220,8 +251,24 @@ def _neighbours(places: Iterable[Place]) -> Iterator[tuple[Run, int, int]]:
 def _read(file: BinaryIO, start: int, end: int) -> bytes:
     file.seek(start)
     data = file.read(end - start)
-    assert len(data) == end - start, "runs are whole"
+    if len(data) != end - start:
+        raise SpoiltError
     return data
+
+
+def _sum(pieces: Iterable[bytes]) -> bytes:
+    """What tells whether an entry is still what was added."""
+    found = 0
+    for piece in pieces:
+        found = crc32(piece, found)
+    return found.to_bytes(SUM, "little")
+
+
+def _checked(pieces: list[bytes]) -> list[bytes]:
+    """The pieces of an entry, without its sum."""
+    if pieces.pop() != _sum(pieces):
+        raise SpoiltError
+    return pieces
 
 
 def _digest(index: bytes) -> bytes:

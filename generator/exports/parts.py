@@ -107,7 +107,7 @@ class Store:
         """The parts of these records.
 
         Raises:
-            KeyError: a record was never added.
+            SpoiltError: a record was never added, or is not what was added.
         """
         return Block(self._log.entries([self._log[key] for key in keys]))
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.exports.log import Appender, Log, key_of
+from generator.exports.log import Appender, Log, SpoiltError, key_of
 
 
 def _add(folder: Path, entries: Iterable[tuple[int, bytes]], each_alone: bool = False) -> None:
@@ -163,3 +163,36 @@ def test_after_a_full_disk_there_is_a_new_file(tmp_path: Path, monkeypatch: pyte
     appender.add(key_of(b"2"), [b"after", b"retfa"])
     appender.flush()
     assert _read(tmp_path, [0, 2]) == [[b"before", b"erofeb"], [b"after", b"retfa"]]
+
+
+@pytest.mark.parametrize("whole_entry", [True, False])
+def test_every_flipped_bit_is_seen(tmp_path: Path, whole_entry: bool) -> None:
+    """A damaged entry is either as if it had never been, or told; it is never taken for what it was."""
+    _add(tmp_path, [(1, b"one"), (2, b"two")])
+    (file,) = _files(tmp_path)
+    sound = file.read_bytes()
+    lost = 0
+    for at in range(len(sound)):
+        file.write_bytes(sound[:at] + bytes([sound[at] ^ 4]) + sound[at + 1 :])
+        log = Log(tmp_path, 2)
+        for number, text in ((1, b"one"), (2, b"two")):
+            try:
+                place = log[key_of(b"%d" % number)]
+                found = next(log.entries([place]))[0] if whole_entry else log.piece(place, 0)
+            except SpoiltError:
+                lost += 1
+            else:
+                assert found == text, at
+        log.close()
+    assert lost >= len(sound) // 2
+
+
+def test_what_was_deleted_meanwhile_is_told(tmp_path: Path) -> None:
+    _add(tmp_path, [(1, b"one")])
+    log = Log(tmp_path, 2)
+    with pytest.raises(SpoiltError):
+        log[key_of(b"2")]
+    os.truncate(_files(tmp_path)[0], 60)
+    with pytest.raises(SpoiltError):
+        log.piece(log[key_of(b"1")], 0)
+    log.close()
