@@ -61,5 +61,6 @@ def libraries() -> list[str]:
     found = set()
     for folder in sys.path:
         if Path(folder).is_dir():
-            found |= {name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))}  # noqa: PTH208
+            names = os.listdir(folder or ".")  # noqa: PTH208 - an empty text stands for the folder we are in
+            found |= {name for name in names if name.endswith((".dist-info", ".egg-info"))}
     return sorted(found)

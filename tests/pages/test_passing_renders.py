@@ -70,7 +70,7 @@ def test_what_passes_renders(site: Site, seed: int, changes: int) -> None:
     file = f"data/projects/{data.get('id', 'x')}.yaml"
     reading = read(text.encode(), file, site.reference)
     findings = tuple(examine(reading, Context(site.reference, site.as_of)))
-    outcome = Outcome(file, None, findings)
+    outcome = Outcome(file, b"", None, findings)
     if reading.project is None:
         assert outcome.refused
         return
