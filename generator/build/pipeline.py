@@ -19,14 +19,13 @@ from generator.build.job import Job
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
 from generator.build.register import examine
-from generator.build.sheets import put_sheets, told
 from generator.build.staging import staging
 from generator.build.target import Target
 from generator.build.writing import Rendered, write
 from generator.checks.catalogue import problems
 from generator.exports.log import SpoiltError
 from generator.findings.finding import Finding, Grade, order
-from generator.library.shelf import shelf
+from generator.library.shelf import Shelf, shelf
 from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
@@ -156,10 +155,19 @@ def complete(register: Register, rendered: Rendered, means: Means, watch: Stopwa
                 outputs.withdraw(project_address(row.id))
         books = shelf(register.root, register.settings, register.reference, examined.accepted)
         write(examined, rendered, site, books, means)
-    with watch.stage("notices"):
-        put_sheets(register.root, outputs.folder, site, examined.accepted, books.models, means.hands.here)
-        examined = replace(examined, findings=(*examined.findings, *told(site)))
+    if site.settings.notices.sheets:
+        with watch.stage("notices"):
+            examined = _with_sheets(register, examined, site, books, means)
     return Built(True, examined, register.reference, watch)
+
+
+def _with_sheets(register: Register, examined: Examined, site: Site, books: Shelf, means: Means) -> Examined:
+    """Put the sheets into the site; what that needs is loaded only by a site that has some."""
+    from generator.build.sheets import put_sheets, told
+
+    rows, workers = examined.accepted, means.hands.here
+    put_sheets(register.root, means.filled.folder, site, rows, books.models, workers)
+    return replace(examined, findings=(*examined.findings, *told(site)))
 
 
 def _hands(root: Path, options: Options) -> AbstractContextManager[Hands]:

@@ -1,5 +1,6 @@
 """The check: every file of a register read and judged, alone and together."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,8 +60,12 @@ def _texts(job: Job) -> Iterator[Finding]:
 
 def _inputs(job: Job) -> Iterator[Path]:
     yield job.root / "mkdocs.yml"
-    records = job.root / RECORDS
+    records = str(job.root / RECORDS)
     for folder in (job.root / "data", job.root / job.settings.docs_dir):
-        for path in folder.rglob("*"):
-            if path.suffix in _TEXTS and path.is_file() and not path.is_relative_to(records):
-                yield path
+        for above, folders, names in os.walk(folder):
+            # There may be a hundred thousand records, and each has been looked through already.
+            folders[:] = [name for name in folders if os.path.join(above, name) != records]  # noqa: PTH118
+            for name in names:
+                path = Path(above, name)
+                if path.suffix in _TEXTS and path.is_file():
+                    yield path
