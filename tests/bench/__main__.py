@@ -1,90 +1,57 @@
 """``make bench``: builds of generated counties, cold, after one edit and after none, with seconds per stage;
 then sheets for the board, and ledgers.
 
-``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run.
+``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run. What
+was found is shown and put into ``docs/performance.md``.
 """
 
-import json
 import os
-import shutil
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 from generator.notices.press import PROCESSES
-from tests.bench.floor import Floor, floor
+from tests.bench.builds import Cold, builds
 from tests.bench.ledgers import ROWS, ledgers
-from tests.bench.measure import Measured, run
+from tests.bench.report import Report
 from tests.bench.sheets import SHEETS, sheets
 
 SIZES = (1_000, 10_000)
-_GONGSHI = [sys.executable, "-m", "generator"]
+MANY = 100_000
 
 
 def main() -> int:
-    """Measure and print one block a size."""
-    sizes = SIZES + ((100_000,) if os.environ.get("BENCH") == "full" else ())
+    """Measure, and print one block a size."""
+    report = Report()
+    sizes = SIZES + ((MANY,) if os.environ.get("BENCH") == "full" else ())
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as folder:
-        for records in sizes:
-            _one(Path(folder) / str(records), records)
-        _sheets(Path(folder) / "sheets")
-        _ledgers(Path(folder) / "ledgers")
+        _compared(report, [builds(Path(folder) / str(records), records, report) for records in sizes])
+        _sheets(Path(folder) / "sheets", report)
+        _ledgers(Path(folder) / "ledgers", report)
+    report.keep()
     return 0
 
 
-def _one(root: Path, records: int) -> None:
-    written = run([*_GONGSHI, "demo", "--records", str(records), str(root)])
-    print(f"\n{records:,} records")
-    _line("demo", written)
-    cold = _build(root, "cold build")
-    bare = floor(root / "site", root / "floor")
-    _line("floor", bare, f"{bare.files:,} files, {bare.megabytes:.0f} MB")
-    shutil.rmtree(root / "floor")
-    print(
-        f"  cold build takes {cold.cpu / bare.cpu:.1f} times the CPU of the floor, "
-        f"{cold.cpu / records * 1e3:.2f} ms of CPU a record"
-    )
-    _edit(root)
-    _build(root, "one changed")
-    _edit(root)
-    _build(root, "and again")
-    _build(root, "no change")
-    shutil.rmtree(root)
+def _compared(report: Report, found: list[Cold]) -> None:
+    """What a record costs beyond what every build costs: the slope between two sizes."""
+    report.say()
+    for less, more in pairwise(found):
+        slope = (more.cpu - less.cpu) / (more.records - less.records) * 1e3
+        span = f"from {less.records:,} to {more.records:,} records"
+        report.say(f"{span}, every further record costs {slope:.2f} ms of CPU")
 
 
-def _edit(root: Path) -> None:
-    """Change one record as a clerk would: another word in what was built."""
-    files = sorted((root / "data" / "projects").rglob("*.yaml"))
-    record = files[len(files) // 2]
-    record.write_text(record.read_text("utf-8").replace("scope: ", "scope: 核实后", 1), "utf-8")
-
-
-def _build(root: Path, name: str) -> Measured:
-    timings = root / "timings.json"
-    timings.unlink(missing_ok=True)
-    built = run([*_GONGSHI, "build", "--root", str(root), "--timings", str(timings)])
-    _line(name, built)
-    for stage in json.loads(timings.read_text("utf-8")):
-        print(f"    {stage['name']:<12} wall {stage['wall']:7.2f} s   cpu {stage['cpu']:7.2f} s")
-    return built
-
-
-def _sheets(root: Path) -> None:
-    print(f"\n{SHEETS} sheets for the notice board, on {PROCESSES} processes")
+def _sheets(root: Path, report: Report) -> None:
+    report.say(f"\n{SHEETS} sheets for the notice board, on {PROCESSES} processes")
     for name, took in sheets(root).items():
-        _line(name, took)
+        report.line(name, took)
 
 
-def _ledgers(root: Path) -> None:
-    print(f"\nledgers of {ROWS:,} projects, with all their tables; and a foreign one of as many rows")
+def _ledgers(root: Path, report: Report) -> None:
+    report.say(f"\nledgers of {ROWS:,} projects, with all their tables; and a foreign one of as many rows")
     for name, took in ledgers(root).items():
-        _line(name, took)
-
-
-def _line(name: str, took: Measured | Floor, more: str = "") -> None:
-    if isinstance(took, Measured):
-        more = f"peak {took.peak_mb:.0f} MB"
-    print(f"  {name:<12} wall {took.wall:7.2f} s   cpu {took.cpu:7.2f} s   {more}")
+        report.line(name, took)
 
 
 if __name__ == "__main__":
