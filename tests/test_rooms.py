@@ -25,6 +25,7 @@ ROOMS = (
     "build",
     "demo",
     "report",
+    "serve",
     "cli",
     "plugin",
 )

@@ -4,17 +4,14 @@
 """
 
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.cli.chinese import LazyGroup, usage_message
+from generator.cli.explaining import explained
 from generator.cli.stopping import Stopped, stoppable
-from generator.cli.system import NO_MEMORY, trouble
 from generator.errors import ToldError
 
 _STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
@@ -43,32 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except OSError as error:
-        return _say(trouble(error), 2)
-    except MemoryError:
-        return _say(NO_MEMORY, 2)
-    except Exception:
-        return _say(_bug(), 3)
+    except Exception as error:
+        return _say(explained(error), 2 if isinstance(error, OSError | MemoryError) else 3)
 
 
 def _say(message: str, code: int) -> int:
     click.echo(message, err=True)
     return code
-
-
-def _bug() -> str:
-    told = "这是程序自己的错，不是记录的错；网站没有更新。\n"
-    try:
-        return f"{told}请把 {_log()} 这个文件发给维护的人，并说明运行了什么命令。"
-    except OSError:
-        # Nothing can be written, so the last line of what was to be written is said instead.
-        said = traceback.format_exc().strip().rpartition("\n")[2]
-        return f"{told}请把这一行发给维护的人，并说明运行了什么命令：{said}"
-
-
-def _log() -> Path:
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="gongshi-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        traceback.print_exc(file=log)
-    return Path(log.name)
