@@ -5,12 +5,14 @@ import multiprocessing
 import os
 import pickle
 import shutil
+import sys
 import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,36 +44,54 @@ class Hands:
         here: how many of them, at most, on this machine.
     """
 
-    def __init__(self, count: int, executor: Executor | None = None, shared: Path | None = None) -> None:
-        self.count = count
-        self.here = min(count, processors()) if executor else count
+    def __init__(self, many: int, executor: Executor | None = None, shared: Path | None = None) -> None:
+        self.count = many
+        self.here = min(many, processors()) if executor else many
         self._executor = executor
         self._own = executor is None
+        self._forked = False
         place = shared or Path(tempfile.gettempdir())
         clear_left_behind(place)
         self._notes = claimed(place)
 
     def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
-        if self._executor is None:
-            context = multiprocessing.get_context("spawn")
-            self._executor = ProcessPoolExecutor(self.count, context, prepare)
         try:
             with undisturbed():
-                return self._executor.submit(work, *arguments)
+                return self._started().submit(work, *arguments)
         except BrokenExecutor as error:
             raise HandLostError from error
 
     def note(self, value: object) -> str:
-        """Write down something large for all who work; :func:`noted` reads it, once in each process.
+        """Note something large for all who work; :func:`noted` reads it, once in each process.
 
-        (Python writes what is handed to a new process into a pipe whose other end it holds open itself,
-        and waits for ever when that is more than the pipe takes and the process died before reading.)
+        Processes that fork from this one have it already. For others it is written down. (Python writes
+        what is handed to a new process into a pipe whose other end it holds open itself, and waits for
+        ever when that is more than the pipe takes and the process died before reading.)
         """
-        descriptor, name = tempfile.mkstemp(dir=self._notes)
-        with os.fdopen(descriptor, "wb") as file:
-            pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
-        return name
+        if self._forked and self._executor:
+            self._executor.shutdown()
+            self._executor = None
+        note = str(self._notes / str(next(_numbers)))
+        _noted[note] = value
+        if self._executor:
+            self._write()
+        return note
+
+    def _started(self) -> Executor:
+        if self._executor is None:
+            self._forked = _may_fork()
+            if not self._forked:
+                self._write()
+            context = multiprocessing.get_context("fork" if self._forked else "spawn")
+            self._executor = ProcessPoolExecutor(self.count, context, prepare)
+        return self._executor
+
+    def _write(self) -> None:
+        """Write down the notes that others could not read otherwise."""
+        for note in [each for each in _noted if Path(each).parent == self._notes]:
+            with Path(note).open("wb") as file:
+                pickle.dump(_noted.pop(note), file, pickle.HIGHEST_PROTOCOL)
 
     def spread(
         self, work: Callable[..., list[Made]], note: str, items: Iterable[Any]
@@ -97,19 +117,21 @@ class Hands:
         """Let those go whom we started."""
         if self._own and self._executor:
             self._executor.shutdown(cancel_futures=True)
+        for note in [each for each in _noted if Path(each).parent == self._notes]:
+            del _noted[note]
         shutil.rmtree(self._notes, ignore_errors=True)
 
 
 @contextmanager
 def hands(
-    count: int | None = None, executor: Executor | None = None, shared: Path | None = None
+    many: int | None = None, executor: Executor | None = None, shared: Path | None = None
 ) -> Iterator[Hands]:
-    """Hands for one build: ``count`` processes (default: one per processor), or an ``executor``.
+    """Hands for one build: ``many`` processes (default: one per processor), or an ``executor``.
 
     An executor that works on other machines needs a ``shared`` folder that all of them see under one name;
     no other build may use it at that time.
     """
-    found = Hands(count or processors(), executor, shared)
+    found = Hands(many or processors(), executor, shared)
     try:
         yield found
     except BaseException:
@@ -131,6 +153,10 @@ def result(future: "Future[Made]") -> Made:
         raise HandLostError from error
 
 
+_numbers = count()
+_noted: dict[str, object] = {}
+"""Notes that are not written down: processes that fork from this one have them as they are."""
+
 _kept: dict[int, tuple[str, Any]] = {}
 """What was made of a note, by thread: an executor may let several work in one process."""
 
@@ -139,7 +165,8 @@ def noted(note: str, make: Callable[[Any], Made]) -> Made:
     """What ``make`` makes of a note; made once in each thread, and kept until another note is read."""
     thread = threading.get_ident()
     if thread not in _kept or _kept[thread][0] != note:
-        _kept[thread] = note, make(pickle.loads(Path(note).read_bytes()))
+        value = _noted[note] if note in _noted else pickle.loads(Path(note).read_bytes())
+        _kept[thread] = note, make(value)
     made: Made = _kept[thread][1]
     return made
 
@@ -147,6 +174,11 @@ def noted(note: str, make: Callable[[Any], Made]) -> Made:
 def forget() -> None:
     """Forget what was made of notes: for processes that outlive the build."""
     _kept.clear()
+
+
+def _may_fork() -> bool:
+    """Whether a process can be split in two safely: not where others of its threads may hold locks."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def prepare() -> None:

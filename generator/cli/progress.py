@@ -20,11 +20,12 @@ def progress() -> Iterator[Progress]:
         yield silent
         return
     columns = TextColumn("正在处理记录"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Without a thread of its own: with one, processes could not fork from this one.
+    with Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=None)
 
         def tick(done: int, files: int) -> None:
             if done % _EVERY == 0 or done == files:
-                bar.update(task, completed=done, total=files)
+                bar.update(task, completed=done, total=files, refresh=True)
 
         yield tick
