@@ -21,6 +21,7 @@ import yaml
 
 _UNQUOTED = ("also", "governed_by")
 _BLANK = ("", "null", "~")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Data = dict[str, Any]
 """A record as read from YAML: every scalar is text."""
@@ -65,7 +66,7 @@ class Examples:
 
 def base() -> Data:
     """The record that every fragment changes."""
-    data: Data = yaml.load(_text("base"), yaml.BaseLoader)
+    data: Data = yaml.load(_text("base"), _LOADER)
     return data
 
 
@@ -77,7 +78,7 @@ def examples(code: str) -> Examples:
         FileNotFoundError: the rule has none; that is a bug of ours.
     """
     text = _text(code)
-    root = yaml.compose(text, yaml.BaseLoader)
+    root = yaml.compose(text, _LOADER)
     assert isinstance(root, yaml.MappingNode)
     lists = {key.value: value.value for key, value in root.value}
     lines = text.splitlines()
@@ -89,7 +90,7 @@ def _text(name: str) -> str:
 
 
 def _example(node: yaml.MappingNode, lines: list[str]) -> Example:
-    data: Data = yaml.load(yaml.serialize(node), yaml.BaseLoader)
+    data: Data = _LOADER("").construct_document(node)
     own = {key: data.pop(key, ()) for key in _UNQUOTED}
     shown = [key for key, _ in node.value if key.value not in _UNQUOTED]
     column = node.start_mark.column
