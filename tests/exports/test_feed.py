@@ -38,7 +38,7 @@ def test_every_page_leads_readers_to_the_feed(county: Path) -> None:
     assert {"index.html", "projects", "places"} <= {path.relative_to(site).parts[0] for path in pages}
     for page in pages:
         links = re.findall(
-            r'<link rel="?alternate"? type="?application/atom\+xml"? [^>]*>', page.read_text("utf-8")
+            r'<link rel="alternate feed" type="?application/atom\+xml"? [^>]*>', page.read_text("utf-8")
         )
         assert len(links) == 1, page
         (address,) = re.findall(r'href="([^"]+)"', links[0])
