@@ -6,6 +6,7 @@ file in it is replaced as a whole and bears a digest, so that one that a killed 
 
 import pickle
 import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -43,14 +44,14 @@ class Cache:
         self.known = Known(self._folder / _RECORDS if self._folder else None, base)
 
     def parts(self, folder: Path) -> Path:
-        """Where the parts of records' tables are kept; in the staging ``folder`` where nothing is kept."""
+        """Where the parts of records' tables are kept; in the staging ``folder`` where nothing can be."""
         if not self._folder:
             return folder / PARTS
         found = self._folder / f"parts-{self._base.hex()[:16]}"
         for other in self._folder.glob("parts-*"):
             if other != found:
                 shutil.rmtree(other, ignore_errors=True)
-        return found
+        return found if _writable(found) else folder / PARTS
 
     def render(self, folder: Path, sources: bytes | None, render: Callable[[], None]) -> None:
         """Fill ``folder`` with what the engine makes of its ``sources``."""
@@ -85,6 +86,15 @@ class Cache:
             for name in (f"{_ENGINE}.key", TOLD):
                 with suppress(OSError):
                     (self._folder / name).unlink()
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def forget(root: Path) -> None:

@@ -3,6 +3,7 @@
 ProperDocs is MkDocs under another name, so this is also what :mod:`.properdocs` runs.
 """
 
+import errno
 import logging
 import os
 from datetime import date
@@ -17,6 +18,9 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from generator.build.engines.theme import GIVEN, THEME, epoch, given
 from generator.build.engines.trouble import EngineError
 from generator.settings import SettingsError
+
+_NO_PAGE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EMFILE, errno.ENFILE, errno.EIO}
+"""What no page is to blame for: the disk, the system."""
 
 _LOGGERS = ("mkdocs", "properdocs")
 
@@ -77,6 +81,8 @@ def render(root: Path, folder: Path, day: date) -> None:
             dress(config, day)
             build(config)
         except (MkDocsException, OSError) as error:
+            if isinstance(error, OSError) and error.errno in _NO_PAGE:
+                raise
             raise EngineError("\n".join([*warned.messages, str(error)])) from error
 
 

@@ -1,0 +1,46 @@
+"""Ctrl-C and the system's request to stop: a message, nothing left behind, nobody left over."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.faults import moments
+from tests.faults.register import Fault, Register, Site, ended, until_there
+
+_STAGES = {**moments.IN_STAGING, "start": moments.STARTING, "parts": moments.PARTS}
+
+
+@pytest.mark.parametrize(
+    ("do", "number", "stages"),
+    [("int", signal.SIGINT, tuple(_STAGES)), ("term", signal.SIGTERM, ("engine", "list"))],
+)
+def test_at_every_stage(small: Register, edited: Site, do: str, number: int, stages: tuple[str, ...]) -> None:
+    before = small.site
+    for stage in stages:
+        moment = _STAGES[stage]
+        if stage == "engine":
+            (small.cache / "engine.key").unlink()
+        done = small.run(fault=Fault(do, moment))
+        assert done.code == 128 + number, done.said
+        assert "已经停下" in done.said
+        assert small.site == before, stage
+        small.assert_tidy()
+    done = small.run(fault=Fault(do, moments.KEPT_SITE))
+    assert done.code == 128 + number
+    assert small.site == edited
+    small.assert_tidy()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_all_processes_at_once(large: Register, tmp_path: Path, number: signal.Signals) -> None:
+    """A terminal interrupts everyone in it; a system that goes down asks everyone to stop."""
+    there = tmp_path / "there"
+    build = large.start("--jobs", "2", fault=Fault(f"wait {there}", moments.RECORD, 7, "worker"))
+    until_there(there, build)
+    os.killpg(build.pid, number)
+    done = ended(build)
+    assert done.code == 128 + number, done.said
+    assert list(large.site) == ["index.html"]
+    large.assert_tidy()
