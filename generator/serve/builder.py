@@ -20,7 +20,7 @@ from generator.findings.finding import Finding
 from generator.serve import telling
 from generator.serve.quick import Quick, record
 from generator.serve.show import Show
-from generator.serve.sources import folders, is_code
+from generator.serve.sources import code, folders, is_code
 from generator.serve.trouble import Trouble, errors
 from generator.serve.watching import Batch, Watch
 from generator.settings import Settings, load
@@ -50,7 +50,8 @@ class Builder:
         self._day: date | None = None
         self._pinned = False
         self._shared = 0
-        self._code_changed = False
+        self._code = code()
+        self._code_touched = False
         self._lock = threading.Lock()
 
     def glance(self, batch: Batch) -> None:
@@ -60,7 +61,7 @@ class Builder:
                 # What all pages share may have changed; then nothing that is in memory is right any more.
                 self._shared += 1
                 self._quick = None
-                self._code_changed |= any(map(is_code, batch.paths))
+                self._code_touched |= any(map(is_code, batch.paths))
             quick = self._quick
         files = sorted(file for path in batch.paths if (file := record(path, self._root)))
         if quick and len(files) <= _FEW:
@@ -103,7 +104,7 @@ class Builder:
 
     def _built(self) -> tuple[Built, Settings] | None:
         """What came of a build; None where the preview has all that is there already."""
-        if self._code_changed:
+        if self._code_touched and code() != self._code:
             raise ToldError(_CODE_CHANGED)
         with self._lock:
             shared = self._shared

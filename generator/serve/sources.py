@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.base import PROGRAM
+from generator.build.base import PROGRAM, contents, files_below
 from generator.errors import ToldError
 from generator.serve.watching import Folder
 from generator.settings import Settings, configuration
@@ -30,6 +30,11 @@ def folders(root: Path, settings: Settings | None) -> Iterator[Folder]:
 def is_code(path: Path) -> bool:
     """Whether a file of the program is one that a running process does not read again."""
     return path.is_relative_to(PROGRAM) and (path.suffix in _CODE or path.is_relative_to(_EXAMPLES))
+
+
+def code() -> bytes:
+    """The digest of those files."""
+    return contents(filter(is_code, files_below(PROGRAM)), PROGRAM)
 
 
 def _custom(root: Path) -> str | None:

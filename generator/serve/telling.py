@@ -1,5 +1,6 @@
 """What is wrong, as it stands in the browser and in the terminal."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.settings import Settings
 BROWSER = Path(__file__).parent / "browser"
 _MOST = 20
 """Findings in the browser: who has more of them reads on in the terminal."""
+_WORD = re.compile(r"[^\s,#]+")
 _AROUND = 120
 """Characters of a source line on each side of the place."""
 
@@ -49,7 +51,7 @@ def _told(trouble: Trouble, reference: Reference | None) -> dict[str, object]:
 
 
 def _finding(finding: Finding, cite: Callable[[str], str]) -> dict[str, object]:
-    before, after = _cut(finding.excerpt, finding.spot.column)
+    before, marked, after = _cut(finding.excerpt, finding.spot.column)
     return {
         "grade": GRADES[finding.grade].zh,
         "code": finding.code,
@@ -58,6 +60,7 @@ def _finding(finding: Finding, cite: Callable[[str], str]) -> dict[str, object]:
         "line": finding.spot.line,
         "column": finding.spot.column,
         "before": before,
+        "marked": marked,
         "after": after,
         "message": shown(finding.message.zh),
         "remedy": shown(finding.remedy.zh),
@@ -65,13 +68,19 @@ def _finding(finding: Finding, cite: Callable[[str], str]) -> dict[str, object]:
     }
 
 
-def _cut(excerpt: str, column: int) -> tuple[str, str]:
-    """The source line before and after the place; private numbers are masked before it is cut."""
+def _cut(excerpt: str, column: int) -> tuple[str, str, str]:
+    """The source line: what is before the place, what stands there, what comes after.
+
+    Private numbers are masked before it is cut.
+    """
     line, at = shown(excerpt), column - 1
-    before, after = line[:at], line[at:]
+    before, rest = line[:at], line[at:]
+    word = _WORD.match(rest)
+    end = min(word.end() if word else 0, _AROUND)
     if len(before) > _AROUND:
         before = "…" + before[-_AROUND:]
-    return before, after if len(after) <= _AROUND else after[:_AROUND] + "…"
+    after = rest[end:]
+    return before, rest[:end], after if len(after) <= _AROUND else after[:_AROUND] + "…"
 
 
 def _cite(reference: Reference | None) -> Callable[[str], str]:

@@ -67,7 +67,7 @@
     open.textContent = state.count ? `${state.count} 处错误` : "有写错的地方";
     all.append(open);
     root.append(style, all);
-    root.querySelector("header button").onclick = () => fold(true);
+    root.querySelector(".gs-head button").onclick = () => fold(true);
     open.onclick = () => fold(false);
   }
 
