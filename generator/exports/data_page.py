@@ -100,19 +100,13 @@ def _help(column: Column) -> str:
 
 def _townships(published: Published, overview: Overview, up: str) -> Iterator[str]:
     rows = []
+    folders, tables = published.folders(), [(f"{table.name}.csv", table.zh) for table in all_tables()]
     for place in overview.site.reference.places.at("township"):
         folder = folder_of(place)
-        files = published.under(folder)
-        csv = "　".join(
-            _link(file, up, table.zh)
-            for table in all_tables()
-            for file in files
-            if file.name == f"{table.name}.csv"
-        )
-        book = next(file for file in files if file.name == WORKBOOK)
-        rows.append(
-            [escape(place.name), _link(book, up, "Excel"), f'<a href="{up}{folder}/feed.xml">订阅</a>', csv]
-        )
+        files = {file.name: file for file in folders[folder]}
+        csv = "　".join(_link(files[name], up, zh) for name, zh in tables if name in files)
+        book = _link(files[WORKBOOK], up, "Excel")
+        rows.append([escape(place.name), book, f'<a href="{up}{folder}/feed.xml">订阅</a>', csv])
     yield _table(("乡镇", "全部表", "新公示", "单张表（CSV）"), rows)
 
 

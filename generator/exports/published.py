@@ -130,7 +130,14 @@ class Published:
 
     def under(self, folder: str) -> list[File]:
         """The files that lie directly in a folder, in the order in which they were written."""
-        return [file for file in self.files if file.address.rpartition("/")[0] == folder]
+        return self.folders().get(folder, [])
+
+    def folders(self) -> dict[str, list[File]]:
+        """All files by the folder in which they lie, for who asks for many folders."""
+        found: dict[str, list[File]] = {}
+        for file in self.files:
+            found.setdefault(file.address.rpartition("/")[0], []).append(file)
+        return found
 
 
 def folder_of(place: Place) -> str:

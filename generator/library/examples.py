@@ -31,13 +31,15 @@ def chosen(rows: Iterable[Row]) -> dict[str, str]:
     Good examples are free of findings, have been paid for some years, and have few mechanisms, so that
     money can be told apart. The choice depends on nothing but the rows.
     """
-    sound = [row for row in rows if not row.errors and not row.warnings]
-    found: dict[str, str] = {}
-    for code in LINKAGES:
-        fit = [row for row in sound if code in row.mechanisms and _fit(row, code)]
-        if fit:
-            found[code] = min(fit, key=lambda row: _rank(row, code)).id
-    return found
+    best: dict[str, tuple[int, int, int, str]] = {}
+    for row in rows:
+        if row.errors or row.warnings:
+            continue
+        for code in row.mechanisms:
+            if _fit(row, code):
+                rank = _rank(row, code)
+                best[code] = min(best.get(code, rank), rank)
+    return {code: best[code][-1] for code in LINKAGES if code in best}
 
 
 def _fit(row: Row, code: str) -> bool:

@@ -2,15 +2,16 @@
 
 A page of every record bears one, and encoding costs more than rendering the rest of the page. But a code
 is linear: for addresses of one length, with one version and one mask, what a character contributes is
-added without carry. So one address is encoded whole, each character at each place once, and every
-further code is put together from those. They are kept as the rows of a PNG of one bit a module, so that
-the sum is the picture.
+added without carry. So after the first few of a length one address is encoded whole, each character at
+each place once, and every further code is put together from those. They are kept as the rows of a PNG of
+one bit a module, so that the sum is the picture.
 """
 
 import base64
 import re
 import struct
 import zlib
+from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,13 @@ _MASK = 3
 
 _TAIL = 9
 """So many characters at the end tell addresses apart most of the time, as in ``0001.html``."""
+
+_FEW = 16
+"""So many codes of a length are encoded whole before parts are made: these cost more than two hundred codes,
+and a build after an edit needs but a few."""
+
+_whole: Counter[int] = Counter()
+"""How many addresses of each length were encoded whole in this process; the codes are the same either way."""
 
 _RUN = re.compile("1+")
 
@@ -89,6 +97,14 @@ def _checked(url: str) -> Code:
 
 
 def _code(url: str) -> Code:
+    if _whole[len(url)] < _FEW:
+        _whole[len(url)] += 1
+        return _encoded(url)
+    return _summed(url)
+
+
+def _summed(url: str) -> Code:
+    """A code put together from the parts of its characters."""
     side, rows = _begun(len(url), url[:-_TAIL])
     for place, character in enumerate(url[-_TAIL:], max(len(url) - _TAIL, 0)):
         if character != "h":

@@ -1,5 +1,6 @@
 """Sitemaps for search engines, where it is known where the site will be published."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -19,11 +20,22 @@ def write(folder: Path, overview: Overview) -> None:
     url = overview.site.settings.site_url
     if not url:
         return
-    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    pages = sorted(_pages(folder))
     changed = {project_address(row.id): row.latest.isoformat() for row in overview.rows}
     entries = [(page, changed.get(page, "")) for page in pages if page not in _UNLISTED]
     for name, text in sitemaps(entries, url if url.endswith("/") else f"{url}/"):
         (folder / name).write_text(text, "utf-8", newline="\n")
+
+
+def _pages(folder: Path) -> Iterator[str]:
+    """The addresses of all pages below a folder: many, so that one object for each would be felt."""
+    root = len(str(folder)) + 1
+    for above, _, names in os.walk(folder):
+        within = above[root:].replace(os.sep, "/")
+        before = f"{within}/" if within else ""
+        for name in names:
+            if name.endswith(".html"):
+                yield before + name
 
 
 def sitemaps(entries: Sequence[tuple[str, str]], url: str) -> Iterator[tuple[str, str]]:
@@ -39,10 +51,11 @@ def sitemaps(entries: Sequence[tuple[str, str]], url: str) -> Iterator[tuple[str
 
 
 def _file(root: str, element: str, entries: Iterable[tuple[str, str]], url: str) -> str:
-    lines = [_entry(element, escape(url + page), changed) for page, changed in entries]
+    begin, end = f"<{element}><loc>{escape(url)}", f"</{element}>\n"
+    lines = [
+        f"{begin}{escape(page)}</loc><lastmod>{changed}</lastmod>{end}"
+        if changed
+        else f"{begin}{escape(page)}</loc>{end}"
+        for page, changed in entries
+    ]
     return "".join((_OPEN.format(root), *lines, f"</{root}>\n"))
-
-
-def _entry(element: str, address: str, changed: str) -> str:
-    modified = f"<lastmod>{changed}</lastmod>" if changed else ""
-    return f"<{element}><loc>{address}</loc>{modified}</{element}>\n"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.pages.site import Site
-from generator.records.summary import Row, Year
+from generator.records.summary import Row
 
 _ZERO = Decimal(0)
 
@@ -57,23 +57,20 @@ def tally(rows: Iterable[Row], site: Site) -> Tally:
             if source in assistance:
                 total.assistance += amount
         for brought in row.years:
-            if brought.year not in years:
-                years[brought.year] = YearTally(brought.year)
-            _add(years[brought.year], brought, shared)
+            year = years.get(brought.year)
+            if year is None:
+                year = years[brought.year] = YearTally(brought.year)
+            year.income += brought.income
+            year.reserve += brought.reserve
+            for use, amount in brought.uses:
+                year.used += amount
+                if use in shared:
+                    year.shared += amount
+            for _, amount, _ in brought.payments:
+                year.payments += amount
     total.income = sum((year.income for year in years.values()), _ZERO)
     total.payments = sum((year.payments for year in years.values()), _ZERO)
     return total
-
-
-def _add(year: YearTally, brought: Year, shared: frozenset[str]) -> None:
-    year.income += brought.income
-    year.reserve += brought.reserve
-    for use, amount in brought.uses:
-        year.used += amount
-        if use in shared:
-            year.shared += amount
-    for _, amount, _ in brought.payments:
-        year.payments += amount
 
 
 def from_source(rows: Iterable[Row], source: str) -> Decimal:

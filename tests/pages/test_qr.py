@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.pages.qr import QUIET, _code, _encoded, qr_png, qr_svg
+from generator.pages.qr import _FEW, QUIET, _code, _encoded, _share, _summed, qr_png, qr_svg
 
 _URL = string.ascii_letters + string.digits + "-._~:/?#%"
 
@@ -39,7 +39,16 @@ def _modules(picture: Image.Image) -> list[list[bool]]:
 @given(st.text(_URL, max_size=90))
 def test_a_code_from_shares_is_the_whole_code(tail: str) -> None:
     url = "https://" + tail
-    assert _code(url) == _encoded(url)
+    assert _summed(url) == _encoded(url)
+
+
+def test_parts_are_made_only_where_many_codes_follow() -> None:
+    urls = [f"https://gongshi.example/few/{number:04}.html" for number in range(_FEW + 1)]
+    _share.cache_clear()
+    assert [_code(url) for url in urls[:-1]] == [_encoded(url) for url in urls[:-1]]
+    assert _share.cache_info().currsize == 0
+    assert _code(urls[-1]) == _encoded(urls[-1])
+    assert _share.cache_info().currsize > 0
 
 
 def test_codes_can_be_read() -> None:
