@@ -10,7 +10,7 @@ from generator.reading.diagnose import diagnose
 from generator.reading.fault import Fault
 from generator.reading.joined import crushed, swallowed
 from generator.reading.nodes import LOADER, Node, parse
-from generator.reading.plain import quick
+from generator.reading.plain import quick_of_clean
 from generator.reading.problems import files, syntax
 from generator.reading.slips import flow_slips, lost
 
@@ -25,8 +25,11 @@ class Mapping:
 
 
 def load_mapping(text: str, keys: frozenset[str]) -> Mapping:
-    """The value of a text; ``keys`` are all that such a file may use, to recognise slips by."""
-    value = quick(text, keys)
+    """The value of a text that was decoded without faults.
+
+    ``keys`` are all that such a file may use, to recognise slips by.
+    """
+    value = quick_of_clean(text, keys)
     return Mapping(value) if value is not None else by_authority(text, keys)
 
 

@@ -25,18 +25,31 @@ BLANK = frozenset({"~", "null", "Null", "NULL"})
 
 _ODD = re.compile("[^\n -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _FIRST = "[A-Za-z0-9\u00a1-\U0010ffff]"
-_PLAIN = rf"{_FIRST}[^:#\n]*+(?:(?::(?=[^ \n])|(?<=[^ \n])#)[^:#\n]*+)*+"
+_NULL = "[nN](?:ull|ULL)"
+_PLAIN = rf"(?!{_NULL} *[#\n]){_FIRST}[^:#\n]*+(?:(?::(?=[^ \n])|(?<=[^ \n])#)[^:#\n]*+)*+"
+_WORD = rf"""(?!{_NULL}[,\]}}]){_FIRST}[^,\[\]{{}}:#?"'\n]*+(?<! )"""
+_LISTED = rf"(?!，){_WORD}".replace("[^,", "[^,，")
+_PAIR = rf"[a-z_]{{1,40}}+: {_WORD}"
 _QUOTED = r'"([^"\\\n]*)"' + r"|'([^'\n]*)'"
 
 _LINE = re.compile(
-    r"( *)(- +)?(?:([a-z_]{1,40}):(?= |\n) *)?"
+    r"^( *+(?:-(?= ))?+)((?<=-) ++)?+"
+    r"(?:([a-z_]{1,40}+):(?= |\n) *+)?+"
     rf"(?:({_PLAIN})(?:(?<= )#(?=[ \n])[^\n]*)?"
-    rf"|(?:{_QUOTED}|([\[{{][^\n]*))? *(?:(?<![^ \n])#[^\n]*)?)\n"
+    rf"|\{{({_PAIR}(?:, {_PAIR})*+)\}}(?=\n)"
+    rf"|\[({_LISTED}(?:, {_LISTED})*+)\](?=\n)"
+    rf"""|("[^"\\\n]*"|'[^'\n]*'|[\[{{][^\n]*|{_NULL}(?= *\n))? *((?<![^ \n])#)?(?(8)[^\n]*))\n""",
+    re.MULTILINE,
 )
+"""A line: its indentation and dash, the blanks after the dash, its key; then its value as a plain text, as
+the inside of a tidy mapping or list in brackets, or otherwise; and the sign of a comment."""
 _FLOW_KEY = re.compile(r" *([a-z_]{1,40}): +")
 _FLOW_VALUE = re.compile(rf""" *(?:({_FIRST}[^,\[\]{{}}:#?"'\n]*+)|{_QUOTED}|([\[{{]))""")
+_ENTRY = re.compile(
+    rf"""([a-z_]{{1,40}}): (?:({_WORD})|"([^"\\\n]*)"|\[(?:({_LISTED}(?:, {_LISTED})*+)"""
+    r"""|"([^"\\\n]*(?:", "[^"\\\n]*)*+)")\])(, |\}$)"""
+)
 _FLOW_NEXT = re.compile(r" *([,\]}])")
-_TIDY = re.compile(rf"""([a-z_]{{1,40}}): (?:({_FIRST}[^,\[\]{{}}:#?"'\n]*+)(?<! )|"([^"\\\n]*)")(, |\}}$)""")
 
 Value = dict[str, Any] | list[Any] | str | None
 
@@ -51,7 +64,12 @@ def quick(text: str, keys: frozenset[str]) -> dict[str, Any] | None:
     ``text`` has no byte-order mark and ``\n`` as its only line end. Every scalar is text; a key of
     ``keys`` without a value is left out; other keys and a list's entries without a value are None.
     """
-    if _ODD.search(text):
+    return None if _ODD.search(text) else quick_of_clean(text, keys)
+
+
+def quick_of_clean(text: str, keys: frozenset[str]) -> dict[str, Any] | None:
+    """What :func:`quick` gives for a text in which :func:`generator.reading.text.decode` found no fault."""
+    if "\t" in text or "\u00a0" in text:
         return None
     try:
         return _block(text if text.endswith("\n") else text + "\n", keys)
@@ -60,51 +78,68 @@ def quick(text: str, keys: frozenset[str]) -> dict[str, Any] | None:
 
 
 def _block(text: str, keys: frozenset[str]) -> dict[str, Any]:
+    # Every line that is found begins where a line begins, and ends with the one line end in it: if there
+    # are as many of them as line ends, they are the whole text.
+    lines = _LINE.findall(text)
+    if len(lines) != text.count("\n"):
+        raise _Unsure
     root: dict[str, Any] = {}
-    stack: list[tuple[int, Any]] = [(0, root)]
+    at: str = ""
+    holder: Any = root
+    stack: list[tuple[str, Any]] = [(at, holder)]
     blanks: list[tuple[dict[str, Any], str]] = []
-    opened: tuple[int, dict[str, Any], str] | None = None
-    position, end = 0, len(text)
-    match = _LINE.match
-    while position < end:
-        found = match(text, position)
-        if not found:
-            raise _Unsure
-        position = found.end()
-        indent, dash, key, plain, double, single, flow = found.groups()
-        kind = found.lastindex
-        if kind == 1:
+    waiting = ""
+    value: Value
+    for lead, gap, key, plain, pairs, listed, other, comment in lines:
+        if plain:
+            value = plain.rstrip(" ")
+        elif pairs:
+            value = _mapping(pairs)
+        elif listed:
+            value = listed.split(", ")
+        elif other:
+            value = _other(other)
+        elif not key and not gap:
             continue
-        column = len(indent)
-        if opened:
-            _open(stack, opened, column, dash, blanks)
-            opened = None
-        at, holder = stack[-1]
-        if at != column or (type(holder) is list) is not (dash is not None):
-            holder = _holder(stack, column, dash)
-        if dash:
+        elif comment or not key:
+            raise _Unsure
+        else:
+            value = None
+        if waiting:
+            if len(lead) > len(at):
+                below: Any = [] if gap else {}
+                holder[waiting] = below
+                at, holder = lead, below
+                stack.append((at, holder))
+                if len(stack) > DEPTH_LIMIT - 1:
+                    raise _Unsure
+            else:
+                blanks.append((holder, waiting))
+            waiting = ""
+        if lead != at:
+            while len(stack[-1][0]) > len(lead):
+                stack.pop()
+            at, holder = stack[-1]
+            if lead != at:
+                raise _Unsure
+        if gap:
             if not key:
-                holder.append(_scalar(kind, plain, double, single, flow))
+                holder.append(value)
                 continue
-            column += len(dash)
             entry: dict[str, Any] = {}
             holder.append(entry)
-            stack.append((column, entry))
-            holder = entry
+            at, holder = " " * (len(lead) + len(gap)), entry
+            stack.append((at, holder))
         if not key or key in holder:
             raise _Unsure
-        if kind == 3:
-            if "#" in found[0]:
-                raise _Unsure
-            holder[key] = None
-            opened = column, holder, key
-        else:
-            value = _scalar(kind, plain, double, single, flow)
-            holder[key] = value
-            if value is None:
+        holder[key] = value
+        if value is None:
+            if other:
                 blanks.append((holder, key))
-    if opened:
-        blanks.append(opened[1:])
+            else:
+                waiting = key
+    if waiting:
+        blanks.append((holder, waiting))
     for holder, key in blanks:
         if key in keys:
             del holder[key]
@@ -113,77 +148,56 @@ def _block(text: str, keys: frozenset[str]) -> dict[str, Any]:
     return root
 
 
-def _open(
-    stack: list[tuple[int, Any]],
-    opened: tuple[int, dict[str, Any], str],
-    column: int,
-    dash: str | None,
-    blanks: list[tuple[dict[str, Any], str]],
-) -> None:
-    """Settle what stands below a key that had no value on its line: a collection or nothing."""
-    above, holder, key = opened
-    if column > above or (dash and column == above):
-        below: Any = [] if dash else {}
-        holder[key] = below
-        stack.append((column, below))
-        if len(stack) > DEPTH_LIMIT - 1:
-            raise _Unsure
-    else:
-        blanks.append((holder, key))
-
-
-def _holder(stack: list[tuple[int, Any]], column: int, dash: str | None) -> Any:
-    """The collection to which a line at ``column`` belongs, those that ended before it taken off."""
-    while stack[-1][0] > column:
-        stack.pop()
-    if not dash and type(stack[-1][1]) is list:
-        stack.pop()
-    if not stack:
+def _mapping(pairs: str) -> dict[str, str]:
+    """The value of a flow mapping from its inside, which holds words alone."""
+    words = pairs.replace(", ", ": ").split(": ")
+    each = iter(words)
+    value = dict(zip(each, each, strict=True))
+    if len(value) * 2 != len(words):
         raise _Unsure
-    at, holder = stack[-1]
-    if at != column or (type(holder) is list) is not bool(dash):
-        raise _Unsure
-    return holder
+    return value
 
 
-def _scalar(
-    kind: int | None, plain: str | None, double: str | None, single: str | None, flow: str | None
-) -> Value:
-    if kind == 4:
-        assert plain
-        word = plain.rstrip(" ")
-        return None if word in BLANK else word
-    if kind == 5:
-        return double
-    if kind == 6:
-        return single
-    if kind == 7:
-        assert flow
-        tidy = _tidy(flow)
-        if tidy:
-            return tidy
-        value: Value
-        value, end = _collection(flow, 0, 1)
-        if flow[end:].strip(" "):
+def _other(text: str) -> Value:
+    """A text in quotes, a flow collection, or nothing at all."""
+    first = text[0]
+    if first in "\"'":
+        return text[1:-1]
+    if first in "nN":
+        return None
+    value: Value = _entries(text)
+    if value is None:
+        value, end = _collection(text, 0, 1)
+        if text[end:].strip(" "):
             raise _Unsure
-        return value
-    raise _Unsure
+    return value
 
 
-def _tidy(flow: str) -> dict[str, Any] | None:
-    """The value of a flow mapping of words in its commonest spelling: the same, only sooner.
+def _entries(flow: str) -> dict[str, Any] | None:
+    """The value of a flow mapping in its commonest spellings, with lists: the same, only sooner.
 
     The entries found stand one after the other exactly if their lengths add up to the whole; the last
     one then ends with the bracket.
     """
     value: dict[str, Any] = {}
     length = 1
-    for key, word, quoted, after in _TIDY.findall(flow):
-        if key in value or word in BLANK:
+    for key, word, quoted, words, texts, after in _ENTRY.findall(flow):
+        if key in value:
             return None
-        length += len(key) + len(after) + (len(word) + 2 if word else len(quoted) + 4)
-        value[key] = word or quoted
-    return value if length == len(flow) and flow[0] + flow[-1] == "{}" else None
+        length += len(key) + len(after) + 2
+        if word:
+            value[key] = word
+            length += len(word)
+        elif words:
+            value[key] = words.split(", ")
+            length += len(words) + 2
+        elif texts:
+            value[key] = texts.split('", "')
+            length += len(texts) + 4
+        else:
+            value[key] = quoted
+            length += len(quoted) + 2
+    return value if length == len(flow) and flow[0] == "{" and flow[-1] == "}" else None
 
 
 def _collection(text: str, position: int, depth: int) -> tuple[Any, int]:

@@ -15,6 +15,9 @@ SIZE_LIMIT = 1 << 20
 """The most bytes that a file may have."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_RARE = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
+_HARMLESS = bytes({*range(256)} - {*range(0x20), 0x7F, 0xC2} | {*b"\t\n\r"})
+"""Bytes that are no control character in UTF-8, and begin none but the rare ones."""
 
 _KINDS = (
     (stat.S_ISDIR, Bilingual("一个文件夹", "a folder")),
@@ -39,12 +42,26 @@ def load(path: Path) -> bytes | Fault:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return _no_file(status.st_mode)
-        with os.fdopen(_open(path), "rb") as stream:
-            data = stream.read(SIZE_LIMIT + 1)
-            size = max(len(data), os.fstat(stream.fileno()).st_size)
+        data = _content(path, status.st_size)
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
-    return data if len(data) <= SIZE_LIMIT else too_large(size)
+    return data if len(data) <= SIZE_LIMIT else too_large(max(len(data), status.st_size))
+
+
+def _content(path: Path, expected: int) -> bytes:
+    """What a file holds, up to one byte more than the limit, in one go if it is as long as expected."""
+    descriptor = _open(path)
+    try:
+        data = os.read(descriptor, min(expected, SIZE_LIMIT) + 1)
+        if len(data) == expected:
+            return data
+        parts, missing = [data], SIZE_LIMIT + 1 - len(data)
+        while missing > 0 and (more := os.read(descriptor, missing)):
+            parts.append(more)
+            missing -= len(more)
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)
 
 
 def _open(path: Path) -> int:
@@ -87,6 +104,8 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         text = _lines(str(data.removeprefix(BOM_UTF8), "utf-8"))
     except UnicodeDecodeError as error:
         return _undecodable(data, error)
+    if not data.translate(None, _HARMLESS) and not any(map(text.__contains__, _RARE)):
+        return text, []
     return text, list(_control_characters(text)) if _CONTROL.search(text) else []
 
 

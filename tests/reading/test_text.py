@@ -2,11 +2,14 @@
 
 import os
 import socket
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from generator.reading import text as reading_text
+from generator.reading.fault import Fault
+from generator.reading.plain import quick, quick_of_clean
 from generator.reading.problems import files
 from generator.reading.record import Reading, read, read_file
 from generator.records.reference import Reference
@@ -121,3 +124,34 @@ def test_every_control_character_is_named(reference: Reference) -> None:
     spots = [(each.code, each.spot.line, each.spot.column) for each in reading.findings]
     assert spots == [("Y006", 1, 6), ("Y006", 2, 7), ("Y006", 2, 9)]
     assert reading.findings[0].problem is files.CONTROL_CHARACTER
+
+
+def test_every_control_character_is_seen_and_no_other() -> None:
+    for code in range(0x10000):
+        if not 0xD800 <= code <= 0xDFFF:
+            character = chr(code)
+            _, faults = reading_text.decode(f"名: {character}\n".encode())
+            control = unicodedata.category(character) == "Cc" and character not in "\t\n\r"
+            assert bool(faults) == (control or character in "\u2028\u2029\ufeff\ufffe\uffff"), hex(code)
+
+
+def test_a_text_that_was_decoded_needs_no_second_look() -> None:
+    for code in range(0x10000):
+        if not 0xD800 <= code <= 0xDFFF:
+            text, faults = reading_text.decode(f"a: x{chr(code)}x\n".encode())
+            if not faults:
+                assert quick(text, frozenset()) == quick_of_clean(text, frozenset()), hex(code)
+
+
+def test_files_of_every_length_come_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one go, or in pieces where the system hands out pieces or the file grew."""
+    whole = os.read
+    for size in (0, 1, 2, 1000, reading_text.SIZE_LIMIT - 1, reading_text.SIZE_LIMIT):
+        content = b"x" * size
+        (tmp_path / "a").write_bytes(content)
+        assert reading_text.load(tmp_path / "a") == content
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "read", lambda file, most, size=size: whole(file, min(most, 1 + size // 3)))
+            assert reading_text.load(tmp_path / "a") == content
+    (tmp_path / "a").write_bytes(b"x" * (reading_text.SIZE_LIMIT + 1))
+    assert isinstance(reading_text.load(tmp_path / "a"), Fault)

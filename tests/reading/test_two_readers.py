@@ -107,6 +107,10 @@ ENDS = st.sampled_from([
     "x", "x y ", "'x'", "\"x: y\"", "", "{a: x, b: y}", "[x, y]", "{a: }", "~", "null", "# x", "x # y",
     "{a: x, ", "{a: x]", "[a: x}", "{a: [x, {b: y}]}", "[ x ,y ]", "[]", "{}", "一、二", "[一，二]", "x:y",
     "x#y", "#x", "[x", "-x", "{a: x , b: y}",
+    "[，x]", "{a: [，x]}", "{a: [x，]}", "{a: [x, y], b: z}", "{a: [\"x\", \"y: z\"], b: \"]\"}",
+    "{a: [\"\"]}", "{a: x, a: y}", "{a: [x], a: y}", "{a: null}", "[x, null]", "{a: [null, x]}", "null # x",
+    "null #x", "nully", "{a: nully}", "Null ", "{a: x} # y", "{a: x}  ", "[x] # y", "{a: x, }", "{a: [x, ]}",
+    "{a: \"x\"} #y",
 ])
 # fmt: on
 LINES = st.tuples(
