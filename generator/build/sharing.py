@@ -20,6 +20,8 @@ from generator.pages.turn import Turn
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+_WORTH_A_FORK = 2000
+"""So many records are worth another process even where little has changed, if it need not load anything."""
 _TOWNSHIPS = 20
 """Townships whose tables one process gives away before it is asked again."""
 
@@ -29,11 +31,11 @@ class Work:
     """What the reduce makes of all rows, wherever it is made.
 
     Attributes:
-        folder: the folder that is filled.
+        filled: the folder that is filled; by other processes, too, each with outputs of its own.
         store: where the parts of the records' tables lie.
     """
 
-    folder: Path
+    filled: Outputs
     store: Path
     frames: Mapping[str, Frame]
     overview: Overview
@@ -78,14 +80,18 @@ class Sharing:
         giving = self.work.giving(self.means.filled)
         self._given = [giving.take(selection) for selection in self.work.selections]
         wanted = [at for at, files in enumerate(self._given) if files is None]
-        if not self.means.several:
-            self._wanted = wanted
-            return
-        self._wanted = []
+        self._changed = bool(wanted)
         hands = self.means.hands
-        note, of = hands.note(self.work), hands.count * _SHARES
+        self._alone = not (
+            self.means.several or (hands.forks and len(self.work.overview.rows) >= _WORTH_A_FORK)
+        )
+        self._wanted = wanted if self._alone else []
+        if self._alone:
+            return
+        note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        for some in [wanted[:1], *(wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS))]:
+        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
+        for some in filter(None, (wanted[:1], *townships)):
             self._tables.append((some, hands.submit(_give, note, some)))
         self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
 
@@ -104,13 +110,15 @@ class Sharing:
     def lists(self) -> None:
         """Wait for all pages of lists."""
         outputs = self.means.filled
-        if not self.means.several:
+        if self._alone:
             self.work.lists(outputs)
         for future in self._lists:
             outputs.absorb(result(future))
 
     def tidy(self) -> None:
         """Drop from the store what no record needs any more."""
+        if not self._changed:
+            return
         giving = self.work.giving(self.means.filled)
         giving.tidy(part_key(row.file, row.digest) for row in self.work.overview.rows)
 
@@ -118,7 +126,7 @@ class Sharing:
 def _list(note: str, which: int, of: int) -> Units:
     """Write one share of the pages in another process; the units that were made."""
     work = noted(note, _same)
-    outputs = Outputs(work.folder)
+    outputs = work.filled.sibling()
     work.lists(outputs, which, of)
     return outputs.units
 
@@ -126,7 +134,7 @@ def _list(note: str, which: int, of: int) -> Units:
 def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
     """Write the tables of some selections in another process: their files, and the units that were made."""
     work = noted(note, _same)
-    outputs = Outputs(work.folder)
+    outputs = work.filled.sibling()
     files = work.tables(outputs, wanted)
     return files, outputs.units
 

@@ -64,7 +64,7 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     written = {address: (outputs.folder / address).read_text("utf-8") for address in rendered.pages}
     titles = {address: title_of(html) for address, html in written.items()}
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
-    sharing = Sharing(Work(outputs.folder, means.parts, rendered.frames, overview), means)
+    sharing = Sharing(Work(outputs, means.parts, rendered.frames, overview), means)
     search.write(outputs.folder, overview, written, outputs)
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():

@@ -33,10 +33,13 @@ class Outputs:
         self._keys: dict[str, bytes] = {}
         self._folders: set[str] = set()
 
-    @property
-    def fresh(self) -> bool:
-        """Whether there is nothing that could be taken over."""
-        return not self._last
+    def __getstate__(self) -> dict[str, object]:
+        """In another process everything is made anew: what could be taken over is too much to send."""
+        return {**self.__dict__, "units": {}, "_last": {}, "_keys": {}, "_folders": set()}
+
+    def sibling(self) -> "Outputs":
+        """Outputs of the same folder for another process, which tells its units afterwards."""
+        return Outputs(self.folder, Path(self._site), self._last)
 
     def take(self, unit: str, *depends: Depends) -> bytes | None:
         """Take over a unit that would come out as it did last time: what it remembered, else None.
