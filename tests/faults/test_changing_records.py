@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.faults import moments
-from tests.faults.conftest import SMALL
 from tests.faults.register import Done, Fault, Register, ended, until_there
 
 _LINK = re.compile(rb'(?:href|src)="([^"#?:]+)["#?]')
@@ -38,7 +37,7 @@ def _assert_whole(site: Path) -> None:
     assert all(each in table for each in pages)
 
 
-@pytest.mark.parametrize(("nth", "cold"), [(1, False), (SMALL + 1, False), (5, True)])
+@pytest.mark.parametrize(("nth", "cold"), [(1, False), (5, True)])
 def test_all_agree(small: Register, tmp_path: Path, nth: int, cold: bool) -> None:
     if cold:
         shutil.rmtree(small.cache)
