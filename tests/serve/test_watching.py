@@ -9,8 +9,10 @@ from pathlib import Path
 from queue import Empty, Queue
 
 import pytest
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
-from generator.serve import watching
 from generator.serve.watching import Batch, Folder, Watch, passing
 
 _PATIENCE = 20
@@ -140,8 +142,8 @@ def test_where_the_system_watches_no_more_folders_we_look_ourselves(
     def refuse(*arguments: object, **more: object) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(watching.Observer, "schedule", refuse)
-    monkeypatch.setattr(watching.PollingObserver, "schedule", watching.BaseObserver.schedule)
+    monkeypatch.setattr(Observer, "schedule", refuse)
+    monkeypatch.setattr(PollingObserver, "schedule", BaseObserver.schedule)
     heard = Heard(Folder(folder))
     assert "改为每秒看一遍" in capsys.readouterr().err
     (folder / "old.yaml").write_text("a: 22\n", "utf-8")
