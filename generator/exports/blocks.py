@@ -6,12 +6,12 @@ concerns its own block and no other. What a block is deflated to depends on noth
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.exports.archive import Piece, deflated, piece
-from generator.exports.log import Appender, Log, key_of
+from generator.exports.log import Appender, Log
 from generator.exports.parts import Block
 from generator.exports.tables import tables
 
@@ -22,7 +22,7 @@ _EVERY = 256
 _MOST = 1024
 _BLOCKS = "blocks"
 _TOLD = struct.Struct("<IQIQ")
-_WIDTH = 2 * len(tables())
+_WIDTH = 2 * len(tables()) + 1
 
 
 def cut(records: Sequence[Record]) -> Iterator[list[bytes]]:
@@ -54,12 +54,23 @@ class Blocks:
         self._appender = Appender(self._folder, _WIDTH)
         self._needed: list[bytes] = []
 
-    def add(self, keys: Iterable[bytes], block: Callable[[], Block]) -> None:
-        """Make sure that a block is kept; ``block`` reads its records when it is not."""
-        key = key_of(*keys)
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._log
+
+    def add(self, key: bytes, block: Callable[[], Block]) -> None:
+        """Make sure that a block with this key is kept; ``block`` reads its records when it is not."""
         self._needed.append(key)
         if key not in self._log:
-            self._appender.add(key, list(_packed(block())))
+            found = block()
+            self._appender.add(key, [*_packed(found), found.named()])
+
+    def named(self, key: bytes) -> bytes:
+        """Whom the records of a kept block name, as :meth:`Block.named` tells it."""
+        return self._log.piece(self._log[key], _WIDTH - 1)
+
+    def rows(self, key: bytes) -> list[int]:
+        """How many rows a kept block has in every table."""
+        return [self._sheaf(key, at).rows for at in range(len(tables()))]
 
     def of(self) -> Iterator[list[Sheaf]]:
         """All blocks that were added, in their order, with what lies in the store left there for now."""

@@ -7,19 +7,22 @@ from pathlib import Path
 from generator.exports.blocks import Blocks, cut
 from generator.exports.cells import Cell, csv_quoted
 from generator.exports.column import Column
+from generator.exports.copied import Copies, Spans, memory
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
 from generator.exports.line import Texts, blank, names_of, put, texts
+from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
-from generator.exports.parts import RECORD, Store
+from generator.exports.parts import RECORD, Block, Store
 from generator.exports.published import Draft, File, Published
 from generator.exports.selection import Selection
 from generator.exports.sheets import Sheet, workbook
 from generator.exports.tables import Table, tables
-from generator.outputs.outputs import Outputs
+from generator.outputs.outputs import Former, Outputs
 from generator.records.reference import Reference
 
 BOM = b"\xef\xbb\xbf"
 WORKBOOK = "register.xlsx"
+_PART = b"\n\n"
 
 
 class Giving:
@@ -41,7 +44,7 @@ class Giving:
     def take(self, selection: Selection) -> list[File] | None:
         """Take over the tables of a selection if they would come out as they did last time; its files."""
         memory = self.outputs.take(selection.unit, selection.content)
-        return [File.of(each) for each in memory.split(b"\n")] if memory else None
+        return [File.of(each) for each in memory.split(_PART)[0].split(b"\n")] if memory else None
 
     def make(self, selection: Selection) -> list[File]:
         """Write the tables of a selection, and note its unit in the outputs; its files, always in one order.
@@ -51,8 +54,11 @@ class Giving:
             OSError: the outputs' folder or the store cannot be written.
         """
         self.outputs.expect(selection.unit, selection.content)
-        files = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference).write()
-        memory = b"\n".join(file.memory for file in files)
+        writing = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference)
+        if former := self.outputs.former(selection.unit):
+            writing.copy(former)
+        files = writing.write()
+        memory = b"\n".join(file.memory for file in files) + _PART + writing.spans
         self.outputs.made(selection.unit, [file.address for file in files], memory)
         return files
 
@@ -81,6 +87,8 @@ class _Writing:
         self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
         self._sheets = {table.name: _sheet(table) for table in all_tables()}
+        self._copies: Copies | None = None
+        self._spans: Spans = {}
         self._drafts = {
             (table.name, form): Draft(root, f"{selection.folder}/{table.name}.{form}", table.name)
             for table in all_tables()
@@ -91,10 +99,23 @@ class _Writing:
         if not selection.township:
             self._drafts[RECORD, ""] = Draft(root, f"{selection.folder}/records.jsonl", "records")
 
+    @property
+    def spans(self) -> bytes:
+        """Where the blocks stand in the files, for the next build; nothing for a township."""
+        return memory(self._spans) if self._blocks else b""
+
+    def copy(self, former: Former) -> None:
+        """Copy what has not changed from what the last build made."""
+        told = former.memory.partition(_PART)[2]
+        if self._blocks and told:
+            self._copies = Copies(former, [draft.address for draft in self._drafts.values()], told)
+
     def write(self) -> list[File]:
         """Write everything; the files."""
         for keys in cut(self._selection.records):
             self._block(keys)
+        if self._copies:
+            self._copies.close()
         self._made(ORGANISATIONS, self._organisations.rows())
         places = self._reference.places
         self._made(PLACES, [place_row(each, places) for each in self._selection.places(places)])
@@ -109,21 +130,36 @@ class _Writing:
         return [*files[:at], book, *files[at:]]
 
     def _block(self, keys: list[bytes]) -> None:
-        block = self._store.block(keys)
+        if self._blocks is None:
+            self._joined(self._store.block(keys))
+            return
+        key, begun = key_of(*keys), [draft.size for draft in self._drafts.values()]
+        if key in self._blocks and self._copies and key in self._copies:
+            self._blocks.add(key, lambda: self._store.block(keys))
+            self._copied(self._copies.pieces(key), self._blocks.rows(key), len(keys))
+            self._organisations.take_all(self._blocks.named(key))
+        else:
+            block = self._store.block(keys)
+            self._joined(block)
+            self._drafts[RECORD, ""].add(block.joined(RECORD), len(keys))
+            self._blocks.add(key, lambda: block)
+        self._spans[key] = list(zip(begun, (draft.size for draft in self._drafts.values()), strict=True))
+
+    def _copied(self, pieces: list[bytes], rows: list[int], records: int) -> None:
+        counts = dict(zip((*tables(), RECORD), (*rows, records), strict=True))
+        for ((name, _), draft), piece in zip(self._drafts.items(), pieces, strict=True):
+            if piece:
+                draft.add(piece, counts[name])
+
+    def _joined(self, block: Block) -> None:
         counts = block.counts()
         for name, rows in counts.items():
             if rows:
                 for form in ("csv", "jsonl"):
                     self._drafts[name, form].add(block.joined(name, form), rows)
-        for names in block.names():
-            self._organisations.take(names)
-        if self._blocks:
-            self._drafts[RECORD, ""].add(block.joined(RECORD), len(keys))
-            self._blocks.add(keys, lambda: block)
-        else:
-            for name, rows in counts.items():
-                if rows:
+                if self._blocks is None:
                     self._sheets[name].put(rows, block.joined(name, "xml"))
+        self._organisations.take_all(block.named())
 
     def _kept(self, blocks: Blocks) -> None:
         for block in blocks.of():

@@ -1,6 +1,8 @@
 """Who appears in the register: those who carry projects out, own their assets and run them."""
 
-from collections.abc import Iterable
+import json
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
@@ -53,25 +55,30 @@ class Organisations:
 
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._vocabularies = vocabularies
-        self._found: dict[str, _Organisation] = {}
+        self._named: set[tuple[str, ...]] = set()
+        self._projects: Counter[str] = Counter()
 
-    def take(self, names: Iterable[Named]) -> None:
+    def take(self, names: Collection[Named]) -> None:
         """Take in everyone whom one record names."""
-        counted: set[str] = set()
-        for name, role, kind, code in names:
-            found = self._found.setdefault(name, _Organisation())
-            found.roles.add(role)
-            if kind:
-                found.kinds.add((_KINDS[role], kind))
-            if code:
-                found.codes.add(code)
-            if name not in counted:
-                found.projects += 1
-                counted.add(name)
+        # Many records name the same ones in the same roles: these are looked at once, at the end.
+        self._named.update(map(tuple, names))
+        self._projects.update({each[0] for each in names})
+
+    def take_all(self, told: bytes) -> None:
+        """Take in everyone whom some records name, told as JSON, a list for every record."""
+        for names in json.loads(told):
+            self.take(names)
 
     def rows(self) -> list[list[Cell]]:
         """The rows, in the order of the names."""
-        return [self._row(name, self._found[name]) for name in sorted(self._found)]
+        found = {name: _Organisation(projects=number) for name, number in self._projects.items()}
+        for name, role, kind, code in self._named:
+            found[name].roles.add(role)
+            if kind:
+                found[name].kinds.add((_KINDS[role], kind))
+            if code:
+                found[name].codes.add(code)
+        return [self._row(name, found[name]) for name in sorted(found)]
 
     def _row(self, name: str, found: _Organisation) -> list[Cell]:
         kinds = [self._vocabularies.label(*each) for each in sorted(found.kinds)]

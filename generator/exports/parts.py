@@ -7,11 +7,11 @@ there were. Reference data and versions are not part of a key: where they change
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.exports.log import Appender, Log, key_of
-from generator.exports.organisations import Named, named
+from generator.exports.organisations import named
 from generator.exports.rows import Rows
 from generator.exports.tables import tables
 from generator.exports.whole import whole
@@ -82,10 +82,9 @@ class Block:
         """One piece of all records, one after the other."""
         return b"".join(self._pieces[table, form])
 
-    def names(self) -> Iterator[list[Named]]:
-        """Whom every record names."""
-        found: list[list[Named]] = json.loads(b"[" + b",".join(self._pieces[NAMED, ""]) + b"]")
-        yield from found
+    def named(self) -> bytes:
+        """Whom every record names, as JSON."""
+        return b"[" + b",".join(self._pieces[NAMED, ""]) + b"]"
 
     def counts(self) -> dict[str, int]:
         """How many rows the records have in every table."""

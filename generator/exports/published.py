@@ -68,7 +68,7 @@ class Draft:
 
     def __init__(self, root: Path, address: str, table: str = "") -> None:
         self._path = root / address
-        self._address, self._table = address, table
+        self.address, self._table = address, table
         self._file: int | None = None
         self._waiting: list[bytes] = []
         self._held = self._size = self._rows = 0
@@ -81,6 +81,11 @@ class Draft:
         self._held += len(piece)
         if self._held > _WAITING:
             self._write()
+
+    @property
+    def size(self) -> int:
+        """The bytes so far."""
+        return self._size + self._held
 
     def _write(self) -> None:
         data = b"".join(self._waiting)
@@ -108,7 +113,7 @@ class Draft:
         self._write()
         assert self._file is not None
         os.close(self._file)
-        return File(self._address, self._size, self._digest.hexdigest(), self._table, self._rows)
+        return File(self.address, self._size, self._digest.hexdigest(), self._table, self._rows)
 
 
 @dataclass(slots=True)

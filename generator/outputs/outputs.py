@@ -4,11 +4,19 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.outputs.key import Depends, key
 from generator.outputs.manifest import Unit
 
 Units = Mapping[str, Unit]
+
+
+class Former(NamedTuple):
+    """A unit of the last build: the site where its files still lie, and what it remembered."""
+
+    site: str
+    memory: bytes
 
 
 class Outputs:
@@ -53,6 +61,18 @@ class Outputs:
             return known[2]
         self._keys[unit] = now
         return None
+
+    def former(self, unit: str) -> Former | None:
+        """What the last build made of a unit, from whatever inputs; None where a file is not as it was."""
+        _, files, memory = self._last.get(unit, (b"", (), b""))
+        try:
+            for address, size, written in files:
+                status = os.lstat(f"{self._site}/{address}")
+                if (status.st_size, status.st_mtime_ns) != (size, written):
+                    return None
+        except FileNotFoundError:
+            return None
+        return Former(self._site, memory) if files else None
 
     def expect(self, unit: str, *depends: Depends) -> None:
         """Note from what a unit is being made that is not to be taken over in any case."""

@@ -10,7 +10,7 @@ import pytest
 
 from generator.exports import blocks, open_data
 from generator.exports.giving import Giving
-from generator.exports.parts import Parts
+from generator.exports.parts import Parts, Store
 from generator.exports.selection import selections
 from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
@@ -101,6 +101,40 @@ def test_what_has_not_changed_is_linked(
         if path.stat().st_nlink == 1
     }
     assert made == {changed.place[:9]}
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_of_the_whole_register_only_the_changed_block_is_read(
+    touched: bool,
+    projects: list[Project],
+    reference: Reference,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 4)
+    store, many = tmp_path / "store", sorted(projects, key=lambda each: each.id)
+    _add(store, many, reference)
+    first = Outputs(tmp_path / "one")
+    open_data.write(first, store, _overview(many, reference))
+    many[0] = many[0].model_copy(update={"name": "改了"})
+    _add(store, many[:1], reference)
+    whole = selections(_overview(many, reference).rows, reference.places)[0]
+    if touched:
+        with (tmp_path / "one" / "data" / "uses.csv").open("ab") as file:
+            file.write(b"x")
+    read: list[int] = []
+    block = Store.block
+    monkeypatch.setattr(Store, "block", lambda self, keys: read.append(len(keys)) or block(self, keys))
+    giving = Giving(Outputs(tmp_path / "two", tmp_path / "one", first.units), store, reference)
+    giving.make(whole)
+    giving.close()
+    sizes = [len(keys) for keys in blocks.cut(whole.records)]
+    assert len(sizes) > 2
+    assert read == (sizes if touched else sizes[:1])
+    cold = _cold(tmp_path / "cold", many, reference)
+    made = _contents(tmp_path / "two")
+    assert made == {address: cold[address] for address in made}
+    assert "data/records.jsonl" in made
 
 
 def test_nothing_is_read_when_nothing_has_changed(
