@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from generator.build.engines.trouble import EngineError, NoEngineError
 
-__all__ = ["DEFAULT", "NAMES", "EngineError", "NoEngineError", "render", "serve", "version"]
+__all__ = ["DEFAULT", "NAMES", "EngineError", "NoEngineError", "render", "version"]
 
 _MARKDOWN = ("markdown", "pymdown-extensions", "pygments")
 _PACKAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -68,12 +68,3 @@ def render(root: Path, folder: Path, day: date, name: str = DEFAULT) -> None:
     """
     version(name)
     import_module(f"generator.build.engines.{name}").render(root, folder, day)
-
-
-def serve(root: Path, address: str) -> None:
-    """Serve the register in ``root`` through MkDocs' own server, rebuilding on every change.
-
-    Raises:
-        SettingsError: ``mkdocs.yml`` is wrong, or names no ``gongshi`` plugin.
-    """
-    import_module(f"generator.build.engines.{DEFAULT}").serve(root, address)

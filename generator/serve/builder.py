@@ -17,6 +17,7 @@ from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.errors import ToldError
 from generator.findings.finding import Finding
+from generator.pages.frame import Frame
 from generator.serve import telling
 from generator.serve.quick import Quick, record
 from generator.serve.show import Show
@@ -45,6 +46,7 @@ class Builder:
         self._explain = explain
         self._epoch = os.environ.get(_EPOCH)
         self._quick: Quick | None = None
+        self._shares: tuple[bytes, Frame] | None = None
         self._whole = b""
         self._told: set[Finding] | None = None
         self._day: date | None = None
@@ -119,17 +121,22 @@ class Builder:
         if built.published:
             # By the contents that were read: a file may have been saved while others were looked at.
             self._whole = inputs.whole(options, {row.file: row.digest for row in built.examined.rows})
-            self._ready(settings, built, shared)
+            self._ready(settings, built, inputs.base, shared)
         return built, settings
 
-    def _ready(self, settings: Settings, built: Built, shared: int) -> None:
+    def _ready(self, settings: Settings, built: Built, base: bytes, shared: int) -> None:
         """Be ready for single records, if what they share has not changed since the build began."""
         assert built.reference, "nothing is published without reference data"
         frame = self._show.preview.frames["projects"]
-        quick = Quick(self._root, settings, built.reference, self._day or date.min, frame)
         with self._lock:
-            if shared == self._shared:
-                self._quick = quick
+            quick = self._quick
+        if not quick or self._shares != (base, frame):
+            quick = Quick(self._root, settings, built.reference, self._day or date.min, frame)
+            # The first page takes as long as its templates, and nobody waits for this one.
+            for row in built.examined.rows[:1]:
+                quick.look(row.file)
+        with self._lock:
+            self._quick, self._shares = (quick if shared == self._shared else None), (base, frame)
 
     def _settings(self) -> Settings:
         """The settings as they are now; whatever they are like, the right folders are watched."""

@@ -10,10 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve as serve_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import MkDocsException
 
 from generator.build.engines.theme import GIVEN, THEME, epoch, given
 from generator.build.engines.trouble import EngineError
@@ -84,17 +83,3 @@ def render(root: Path, folder: Path, day: date) -> None:
             if isinstance(error, OSError) and error.errno in _NO_PAGE:
                 raise
             raise EngineError("\n".join([*warned.messages, str(error)])) from error
-
-
-def serve(root: Path, address: str) -> None:
-    """Serve the register in ``root`` through the engine's own server, rebuilding on every change.
-
-    Raises:
-        SettingsError: ``mkdocs.yml`` is wrong, or names no ``gongshi`` plugin.
-    """
-    try:
-        serve_site(str(root / "mkdocs.yml"), dev_addr=address)
-    except ConfigurationError as error:
-        raise SettingsError(f"{root / 'mkdocs.yml'} 有写错的地方：{error}") from error
-    except MkDocsException as error:
-        raise EngineError(str(error)) from error
