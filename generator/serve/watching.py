@@ -1,5 +1,6 @@
 """Watches folders: what was saved comes in batches, when it has been quiet for a moment."""
 
+import errno
 import os
 import sys
 import threading
@@ -22,6 +23,8 @@ _LOOK = 1.0
 """Seconds between looks at whether the folders are still those that are watched."""
 _IDLE = {"opened", "closed_no_write", "attrib"}
 _LEFTOVER = {".swp", ".swx", ".tmp", ".pyc"}
+_NO_MORE = {errno.ENOSPC, errno.EMFILE, errno.ENFILE}
+"""The system watches no more folders for us."""
 _PROBE = "4913"
 """A file that vim makes to see whether it may."""
 _POLLING = "这台机器不让监视这么多文件夹，改为每秒看一遍，改了要多等一两秒才看得到。"
@@ -112,11 +115,10 @@ class Watch:
         seen = _Seen(folder, self._queue)
         try:
             return self._observer.schedule(seen, str(folder.path), recursive=folder.deep)
-        except FileNotFoundError:
-            return None
-        except OSError:
-            if isinstance(self._observer, PollingObserver):
-                raise
+        except OSError as error:
+            if error.errno not in _NO_MORE or isinstance(self._observer, PollingObserver):
+                # It is gone already, or may not be read; should that change, it is another folder.
+                return None
             self._poll()
             return self._enter(folder)
 
