@@ -162,8 +162,11 @@ class Structure:
             if not self._two_in_one(path, value):
                 yield self._word(error["ctx"]["vocabulary"], at, path, value)
             return
+        if kind in _OF_TEXTS and not value.strip():
+            yield self._fault(values.EMPTY_TEXT, path, label=wording.name(at), got=wording.short(value))
+            return
         particulars: dict[str, Particular] = {"label": wording.name(at), "got": wording.short(value)}
-        if kind in ("too_long", "string_too_long"):
+        if kind == "string_too_long":
             particulars |= {"length": len(value), "limit": error["ctx"]["max_length"]}
         elif kind in _HINTS:
             particulars["hint"] = wording.instead(value, _HINTS[kind](value))
@@ -203,6 +206,9 @@ _HINTS: dict[str, Callable[[str], str | None]] = {
     "not_place_code": lambda text: suggest.number(text, 0) if len(suggest.bare(text)) == 12 else None,
 }
 
+_OF_TEXTS = frozenset({"string_too_long", "string_pattern_mismatch"})
+"""What may be wrong with a text; one of blanks alone is empty above all."""
+
 _PROBLEMS = {
     "not_money": values.MONEY,
     "not_decimal": values.DECIMAL,
@@ -212,8 +218,6 @@ _PROBLEMS = {
     "no_such_day": values.NO_SUCH_DAY,
     "not_flag": values.FLAG,
     "not_place_code": values.PLACE_CODE,
-    "empty_text": values.EMPTY_TEXT,
-    "too_long": values.TOO_LONG,
     "string_too_long": values.TOO_LONG,
     "string_pattern_mismatch": values.PROJECT_ID,
 }

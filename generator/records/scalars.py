@@ -7,119 +7,144 @@ which texts it accepts; nothing is guessed from the look of a value. A refusal i
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
 
-_MONEY = re.compile(r"-?(?:0|[1-9][0-9]{0,13})(?:\.[0-9]{1,2})?")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,4})?")
-_COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
-_YEAR = re.compile(r"20[0-9]{2}")
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_PLACE = re.compile(r"[0-9]{12}")
+_MONEY = re.compile(r"-?(?:0|[1-9][0-9]{0,13})(?:\.[0-9]{1,2})?").fullmatch
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,4})?").fullmatch
+_COUNT = re.compile(r"0|[1-9][0-9]{0,8}").fullmatch
+_YEAR = re.compile(r"20[0-9]{2}").fullmatch
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+_PLACE = re.compile(r"[0-9]{12}").fullmatch
+_SAID = r"[^\s\x1c-\x1f]"
+"""A character that is not blank, as ``str.isspace`` has it."""
 _FLAGS = {"true": True, "false": False, "yes": True, "no": False, "是": True, "否": False}
 
 
-def _refuse(problem: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError(
-        problem, "{got}", {"got": value if isinstance(value, str) else type(value).__name__}
-    )
+def _refuse(problem: str, got: str) -> PydanticCustomError:
+    return PydanticCustomError(problem, "{got}", {"got": got})
 
 
-def _matched(pattern: re.Pattern[str], problem: str, value: object) -> str:
-    if not isinstance(value, str) or not pattern.fullmatch(value) or not value.isascii():
-        raise _refuse(problem, value)
-    return value
+def _money(text: str) -> Decimal:
+    if not _MONEY(text):
+        raise _refuse("not_money", text)
+    return Decimal(text)
 
 
-def _money(value: object) -> Decimal:
-    return Decimal(_matched(_MONEY, "not_money", value))
+def _decimal(text: str) -> Decimal:
+    if not _DECIMAL(text):
+        raise _refuse("not_decimal", text)
+    return Decimal(text)
 
 
-def _decimal(value: object) -> Decimal:
-    return Decimal(_matched(_DECIMAL, "not_decimal", value))
+def _count(text: str) -> int:
+    if not _COUNT(text):
+        raise _refuse("not_count", text)
+    return int(text)
 
 
-def _count(value: object) -> int:
-    return int(_matched(_COUNT, "not_count", value))
+def _year(text: str) -> int:
+    if not _YEAR(text):
+        raise _refuse("not_year", text)
+    return int(text)
 
 
-def _year(value: object) -> int:
-    return int(_matched(_YEAR, "not_year", value))
-
-
-def _day(value: object) -> dt.date:
-    text = _matched(_DAY, "not_day", value)
+def _day(text: str) -> dt.date:
+    if not _DAY(text):
+        raise _refuse("not_day", text)
     try:
         return dt.date(int(text[:4]), int(text[5:7]), int(text[8:]))
     except ValueError:
-        raise _refuse("no_such_day", value) from None
+        raise _refuse("no_such_day", text) from None
 
 
-def _flag(value: object) -> bool:
-    if isinstance(value, str) and value in _FLAGS:
-        return _FLAGS[value]
-    raise _refuse("not_flag", value)
+def _flag(text: str) -> bool:
+    if text not in _FLAGS:
+        raise _refuse("not_flag", text)
+    return _FLAGS[text]
 
 
-def _place(value: object) -> str:
-    return _matched(_PLACE, "not_place_code", value)
+def _place(text: str) -> str:
+    if not _PLACE(text):
+        raise _refuse("not_place_code", text)
+    return text
 
 
-def _text(value: object) -> object:
-    if not isinstance(value, str):
-        raise _refuse("not_text", value)
-    if not value.strip():
-        raise _refuse("empty_text", value)
-    return value
+class _Read(PlainValidator):
+    """Reads a value from its text; the same text gives the same object while it is remembered.
+
+    Equal amounts of other digits (960000 and 960000.00) have other texts, so they stay apart. What is no
+    text is refused before: only texts can be remembered.
+    """
+
+    def __init__(self, read: Callable[[str], Any], remembered: int) -> None:
+        super().__init__(lru_cache(remembered)(read))
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        read = core_schema.no_info_plain_validator_function(self.func)
+        return core_schema.chain_schema([core_schema.str_schema(strict=True), read])
+
+
+class _Text:
+    """A text of so many characters at most, not all of them blank."""
+
+    def __init__(self, most: int | None = None, pattern: str = _SAID) -> None:
+        self._most = most
+        self._pattern = pattern
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strict=True, max_length=self._most, pattern=self._pattern)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        most = {} if self._most is None else {"maxLength": self._most}
+        return {"type": "string", **most, **({"pattern": self._pattern} if self._pattern != _SAID else {})}
 
 
 Money = Annotated[
     Decimal,
-    PlainValidator(_money),
+    _Read(_money, 16384),
     WithJsonSchema({"type": "number", "multipleOf": 0.01}),
 ]
 """An amount in yuan with at most two decimals; the sign is for rules to judge."""
 
-Rate = Annotated[Decimal, PlainValidator(_decimal), WithJsonSchema({"type": "number"})]
+Rate = Annotated[Decimal, _Read(_decimal, 4096), WithJsonSchema({"type": "number"})]
 """A share or a yearly rate in percent: ``6.0`` is 6 %."""
 
 Quantity = Annotated[
-    Decimal, PlainValidator(_decimal), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+    Decimal, _Read(_decimal, 4096), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
 ]
 """A measured quantity; the field names its unit."""
 
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[int, _Read(_count, 4096), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number of households, persons, posts, years or sessions."""
 
 Year = Annotated[
-    int, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 2000, "maximum": 2099})
+    int, _Read(_year, 100), WithJsonSchema({"type": "integer", "minimum": 2000, "maximum": 2099})
 ]
 """A calendar year, 2000–2099."""
 
-Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[dt.date, _Read(_day, 8192), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, written ``2023-03-01``."""
 
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, _Read(_flag, 8), WithJsonSchema({"type": "boolean"})]
 """Yes or no: ``true``/``false``, ``yes``/``no``, 是/否."""
 
-PlaceCode = Annotated[
-    str, PlainValidator(_place), WithJsonSchema({"type": "string", "pattern": "^[0-9]{12}$"})
-]
+PlaceCode = Annotated[str, _Read(_place, 8192), WithJsonSchema({"type": "string", "pattern": "^[0-9]{12}$"})]
 """A 12-digit statistical division code, kept as text."""
 
-Line = Annotated[str, StringConstraints(max_length=120), BeforeValidator(_text)]
+Line = Annotated[str, _Text(120)]
 """A short text: a name, a number, a way of payment."""
 
-Prose = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_text)]
+Prose = Annotated[str, _Text(2000)]
 """A sentence or a paragraph."""
 
-ProjectId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z]{2,8}-20[0-9]{2}-[0-9]{4,6}$"), BeforeValidator(_text)
-]
+ProjectId = Annotated[str, _Text(pattern=r"^[A-Z]{2,8}-20[0-9]{2}-[0-9]{4,6}$")]
 """A project number such as ``SL-2023-0042``; it names the file and the page, for good."""
 
 
@@ -133,16 +158,15 @@ class Word:
     def __init__(self, vocabulary: str) -> None:
         self.vocabulary = vocabulary
 
-    def _known(self, value: object, info: ValidationInfo) -> str:
-        words: dict[str, Any] = info.context["words"] if info.context else {}
-        if not isinstance(value, str):
-            raise _refuse("not_text", value)
+    def _known(self, value: str, info: ValidationInfo) -> str:
+        words: dict[str, frozenset[str]] = info.context["words"] if info.context else {}
         if self.vocabulary in words and value not in words[self.vocabulary]:
             raise PydanticCustomError("unknown_word", "{got}", {"got": value, "vocabulary": self.vocabulary})
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(self._known)
+        known = core_schema.with_info_plain_validator_function(self._known)
+        return core_schema.chain_schema([core_schema.str_schema(strict=True), known])
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "string", "x-vocabulary": self.vocabulary}
