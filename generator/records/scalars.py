@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
@@ -87,8 +87,9 @@ class _Read(PlainValidator):
         super().__init__(lru_cache(remembered)(read))
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        read = core_schema.no_info_plain_validator_function(self.func)
-        return core_schema.chain_schema([core_schema.str_schema(strict=True), read])
+        read = cast("Callable[[Any], Any]", self.func)
+        value = core_schema.no_info_plain_validator_function(read)
+        return core_schema.chain_schema([core_schema.str_schema(strict=True), value])
 
 
 class _Text:
@@ -106,6 +107,8 @@ class _Text:
         return {"type": "string", **most, **({"pattern": self._pattern} if self._pattern != _SAID else {})}
 
 
+_DECIMALS = _Read(_decimal, 4096)
+
 Money = Annotated[
     Decimal,
     _Read(_money, 16384),
@@ -113,12 +116,10 @@ Money = Annotated[
 ]
 """An amount in yuan with at most two decimals; the sign is for rules to judge."""
 
-Rate = Annotated[Decimal, _Read(_decimal, 4096), WithJsonSchema({"type": "number"})]
+Rate = Annotated[Decimal, _DECIMALS, WithJsonSchema({"type": "number"})]
 """A share or a yearly rate in percent: ``6.0`` is 6 %."""
 
-Quantity = Annotated[
-    Decimal, _Read(_decimal, 4096), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
-]
+Quantity = Annotated[Decimal, _DECIMALS, WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
 """A measured quantity; the field names its unit."""
 
 Count = Annotated[int, _Read(_count, 4096), WithJsonSchema({"type": "integer", "minimum": 0})]

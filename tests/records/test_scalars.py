@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -91,3 +91,8 @@ def test_blank_is_what_python_calls_blank() -> None:
             else:
                 taken.append(code)
     assert not [hex(code) for code in taken if chr(code).isspace()]
+
+
+def test_rates_and_quantities_are_read_alike() -> None:
+    """The columns of open data are told apart by how their values are read."""
+    assert get_args(scalars.Rate)[1] == get_args(scalars.Quantity)[1] != get_args(scalars.Money)[1]
