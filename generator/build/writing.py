@@ -68,7 +68,9 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     search.write(outputs.folder, overview, written, outputs)
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():
-        outputs.write(address, slots.fill(html, address, overview, added).encode())
+        if outputs.take(address, *slots.depends(html, overview)) is None:
+            outputs.write(address, slots.fill(html, address, overview, added).encode())
+            outputs.made(address, [address])
     sharing.lists()
     sharing.tidy()
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)

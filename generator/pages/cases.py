@@ -70,11 +70,10 @@ def case_cards(overview: Overview, up: str) -> str:
 def case_head(overview: Overview, up: str, page: str) -> str:
     """Which projects a case tells of, and why it is no model where it is none."""
     case = _case(overview, page)
-    rows = {row.id: row for row in overview.rows}
     return overview.site.render(
         "case/head.html",
-        tile=_tile(case, rows, overview.site),
-        against=[(project, reason.zh) for project, reason in reasons(case, rows)],
+        tile=_tile(case, overview.by_number, overview.site),
+        against=[(project, reason.zh) for project, reason in reasons(case, overview.by_number)],
         up=up,
     )
 
@@ -120,8 +119,7 @@ def _case(overview: Overview, page: str) -> Case:
 
 
 def _tiles(overview: Overview) -> list[Tile]:
-    rows = {row.id: row for row in overview.rows}
-    return [_tile(case, rows, overview.site) for case in overview.shelf.models]
+    return [_tile(case, overview.by_number, overview.site) for case in overview.shelf.models]
 
 
 def _tile(case: Case, rows: dict[str, Row], site: Site) -> Tile:

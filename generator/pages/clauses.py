@@ -50,6 +50,11 @@ class Live:
     income: Decimal
     payments: Decimal
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Everything that comes from the register, but the records themselves."""
+        return str(self.governed), str(len(self.warned)), str(self.income), str(self.payments)
+
 
 @dataclass(slots=True)
 class _Alike:
@@ -203,7 +208,9 @@ def clause_pages(overview: "Overview", cards: Cards, turn: Turn) -> Iterator[Pag
 
 
 def _depends(clause: Clause, overview: "Overview") -> tuple[Depends, ...]:
-    return overview.digest, repr(overview.shelf.original(clause))
+    live = overview.clauses.live(clause)
+    shown = b"".join([row.digest for row in (*live.newest, *live.warned[:_WARNED])])
+    return *live.figures, shown, repr(overview.shelf.original(clause))
 
 
 def _page(live: Live, policy: Policy, overview: "Overview", cards: Cards) -> Page:

@@ -52,6 +52,11 @@ class Overview:
         return sha256(b"".join([row.digest for row in self.rows])).digest()
 
     @cached_property
+    def by_number(self) -> dict[str, Row]:
+        """The rows by the number of their project."""
+        return {row.id: row for row in self.rows}
+
+    @cached_property
     def clauses(self) -> Clauses:
         """Every clause with what the register makes of it."""
         return Clauses(self)

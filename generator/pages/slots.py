@@ -5,13 +5,14 @@ A rule's code set as code, such as ``M001``, becomes a link to the rule.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from inspect import signature
 from types import MappingProxyType
 
 from generator.pages import address, cases, home, library, sample, worked
 from generator.pages.overview import Overview
 from generator.pages.page import PageError
+from generator.pages.turn import Depends
 
 Slot = Callable[..., str]
 """Called with the overview, the way up to the site's root, and the slot's own arguments.
@@ -48,12 +49,66 @@ SLOTS: Mapping[str, Slot] = MappingProxyType(
 )
 """All slots by name."""
 
+_Shown = Callable[[Overview, str], Iterable[Depends]]
+
+
+def _nothing(overview: Overview, argument: str) -> Iterable[Depends]:
+    return ()
+
+
+def _mechanism(overview: Overview, code: str) -> Iterable[Depends]:
+    rows = b"".join([row.digest for row in overview.mechanisms.get(code, ())])
+    return rows, repr(cases.cases_of(code, overview))
+
+
+def _worked(overview: Overview, code: str) -> Iterable[Depends]:
+    row = overview.by_number.get(overview.shelf.examples.get(code, ""))
+    return (row.digest if row else None,)
+
+
+def _clauses(overview: Overview, policy: str) -> Iterable[Depends]:
+    policies = overview.site.reference.policies
+    known = policies[policy].clauses if policy in _known("policy", overview) else ()
+    return (repr([overview.clauses.live(each).figures for each in known]),)
+
+
+_SHOWN: Mapping[str, _Shown] = MappingProxyType(
+    {
+        "clauses": _clauses,
+        "contact": _nothing,
+        "mechanism": _mechanism,
+        "policy-compare": _nothing,
+        "policy-header": _nothing,
+        "worked": _worked,
+    }
+)
+"""What a slot with this name and one argument, or none, shows of the register; others may show all of it."""
+
 _SLOT = re.compile(r"<!-- gongshi:([a-z-]+)((?: [^\s>]+)*) -->")
 _CODE = re.compile(r"<code>([A-Z][0-9]{3})</code>")
 
 
 class SlotError(PageError):
     """A page has a slot that does not exist, or that cannot be filled; the message says which and where."""
+
+
+def depends(html: str, overview: Overview) -> tuple[Depends, ...]:
+    """What a rendered page is made from when its slots are filled, as :meth:`Outputs.take` asks it."""
+    found: list[Depends] = [html]
+    for name, argument in dict.fromkeys(_SLOT.findall(html)):
+        if name in _SHOWN:
+            found += _SHOWN[name](overview, argument.strip())
+        else:
+            found += overview.digest, _beside(overview)
+    return tuple(found)
+
+
+def _beside(overview: Overview) -> str:
+    """What slots show besides records."""
+    shelf = overview.shelf
+    return repr(
+        (overview.left_out, sorted(overview.editorial.items()), list(shelf.cases.items()), shelf.models)
+    )
 
 
 def fill(html: str, page: str, overview: Overview, added: Mapping[str, Slot] = MappingProxyType({})) -> str:
