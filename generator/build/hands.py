@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import pickle
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -188,6 +189,9 @@ def _may_fork() -> bool:
 
 def prepare() -> None:
     """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
+    # A process that forked must not clear up after the one that it forked from.
+    for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        signal.signal(each, signal.SIG_DFL)
     follow()
     gc.freeze()
     gc.set_threshold(_OBJECTS, 20, 50)

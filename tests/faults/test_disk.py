@@ -49,7 +49,7 @@ def test_when_the_site_is_published_already(small: Register, edited: Site, momen
 
 @pytest.mark.parametrize("moment", [moments.PARTS, moments.LIST])
 def test_in_a_process_that_works_for_us(large: Register, moment: str) -> None:
-    _assert_told(large.run("--jobs", "2", fault=Fault("full", moment, 3, "worker")))
+    _assert_told(large.run("--jobs", "2", fault=Fault("full", moment, 1, "worker")))
     assert list(large.site) == ["index.html"]
     large.assert_tidy()
 

@@ -27,6 +27,8 @@ class Fault:
     """The one fault of this process."""
 
     def __init__(self, asked: dict[str, Any]) -> None:
+        self.who = asked["who"]
+        self.own = _who()
         self.on = re.compile(asked["on"])
         self.nth = asked["nth"]
         self.what, _, self.argument = asked["do"].partition(" ")
@@ -34,7 +36,7 @@ class Fault:
         self.busy = False
 
     def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if self.busy or not event.startswith(("open", "os.", "ctypes.dlsym")):
+        if self.busy or self.who != self.own or not event.startswith(("open", "os.", "ctypes.dlsym")):
             return
         self.busy = True
         try:
@@ -97,7 +99,13 @@ def _who() -> str:
     return "worker" if any("spawn_main" in each for each in sys.orig_argv) else "main"
 
 
+def _forked() -> None:
+    """A process that forked from the main one works for it."""
+    _fault.own, _fault.seen, _fault.busy = "worker", 0, False
+
+
 _asked = json.loads(os.environ.get("FAULT", "{}"))
-if _asked and _asked["who"] == _who() and not any("resource_tracker" in each for each in sys.orig_argv):
+if _asked and not any("resource_tracker" in each for each in sys.orig_argv):
     _fault = Fault(_asked)
     sys.addaudithook(_fault.hear)
+    os.register_at_fork(after_in_child=_forked)
