@@ -47,10 +47,10 @@ def contents(files: Iterable[Path], root: Path) -> bytes:
 
 
 def files_below(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """All files below a folder in a fixed order; ``without`` names folders that are passed over."""
+    """All files below a folder in a fixed order, hidden ones aside; ``without`` names folders to pass over."""
     for above, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - without)
-        for name in sorted(names):
+        folders[:] = sorted(name for name in set(folders) - without if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(above, name)
             if path.is_file():
                 yield path

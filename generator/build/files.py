@@ -18,6 +18,8 @@ class RegisterError(ToldError):
 def record_files(root: Path) -> list[str]:
     """The files of the register, relative to the root with ``/``, in their order.
 
+    Hidden ones are none: editors put theirs beside the file that is open.
+
     Raises:
         RegisterError: there is no ``data/projects`` folder.
     """
@@ -27,7 +29,9 @@ def record_files(root: Path) -> list[str]:
     found = []
     for above, folders, names in os.walk(folder):
         within = os.path.relpath(above, root).replace(os.sep, "/")
-        found += [f"{within}/{name}" for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        named = (name for name in (*names, *folders) if name.endswith((".yaml", ".yml")))
+        found += [f"{within}/{name}" for name in named if not name.startswith(".")]
     return sorted(found)
 
 
