@@ -9,6 +9,7 @@ from generator.exports.given import all_tables, columns_in
 from generator.exports.giving import WORKBOOK
 from generator.exports.published import FOLDER, File, Published, folder_of
 from generator.exports.tables import Table
+from generator.pages.address import township_feed
 from generator.pages.overview import Overview
 
 _KINDS = {
@@ -106,7 +107,7 @@ def _townships(published: Published, overview: Overview, up: str) -> Iterator[st
         files = {file.name: file for file in folders[folder]}
         csv = "　".join(_link(files[name], up, zh) for name, zh in tables if name in files)
         book = _link(files[WORKBOOK], up, "Excel")
-        rows.append([escape(place.name), book, f'<a href="{up}{folder}/feed.xml">订阅</a>', csv])
+        rows.append([escape(place.name), book, f'<a href="{up}{township_feed(place)}">订阅</a>', csv])
     yield _table(("乡镇", "全部表", "新公示", "单张表（CSV）"), rows)
 
 

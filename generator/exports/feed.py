@@ -6,8 +6,8 @@ from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exports.published import FOLDER, folder_of
-from generator.pages.address import HOME, place_address, project_address, relative
+from generator.exports.published import FOLDER
+from generator.pages.address import HOME, place_address, project_address, relative, township_feed
 from generator.pages.amounts import rough
 from generator.pages.overview import Overview
 from generator.pages.site import Site
@@ -38,7 +38,7 @@ def feeds(overview: Overview) -> Iterator[Feed]:
         newest.setdefault(row.place[:9], []).append(row)
     for township in site.reference.places.at("township"):
         rows = newest.get(township.short, [])[:ENTRIES]
-        yield Feed(f"{folder_of(township)}/feed.xml", township.name, place_address(township), rows)
+        yield Feed(township_feed(township), township.name, place_address(township), rows)
 
 
 def atom(feed: Feed, site: Site) -> str:

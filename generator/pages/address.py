@@ -41,6 +41,11 @@ def place_folder(place: Place) -> str:
     return f"places/{place.code[:6]}/{place.short}"
 
 
+def township_feed(place: Place) -> str:
+    """The feed of a township's disclosures."""
+    return f"data/places/{place.short}/feed.xml"
+
+
 def place_address(place: Place) -> str:
     """The first page of a place."""
     return paged(place_folder(place))

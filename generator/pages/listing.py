@@ -37,6 +37,7 @@ class Listing(NamedTuple):
         name: the heading of the list itself; empty where the title says it.
         step: the last step of the trail; the title where empty.
         jump: by what one may jump ahead; the headings where None.
+        head: further elements for the head of its pages.
     """
 
     section: str
@@ -51,6 +52,7 @@ class Listing(NamedTuple):
     name: str = ""
     step: str = ""
     jump: Heading | None = None
+    head: str = ""
 
 
 class Group(NamedTuple):
@@ -81,7 +83,8 @@ def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) 
     around = _around(listing, jumps) if turn.keyed else ""
     for cut in cuts(listing.folder, listing.rows, size):
         if turn.mine(cut.address, partial(_depends, listing, cut, around)):
-            yield cut.page(listing.title, listing.description, _body(listing, cut, jumps, site, cards))
+            body = _body(listing, cut, jumps, site, cards)
+            yield cut.page(listing.title, listing.description, body, listing.head)
 
 
 def _body(listing: Listing, cut: Cut[Row], jumps: list[Jump], site: Site, cards: Cards) -> str:
@@ -92,7 +95,7 @@ def _body(listing: Listing, cut: Cut[Row], jumps: list[Jump], site: Site, cards:
 
 def _around(listing: Listing, jumps: list[Jump]) -> str:
     """What all pages of a list have in common."""
-    texts = listing.title, listing.description, listing.step, listing.name, listing.empty
+    texts = listing.title, listing.description, listing.step, listing.name, listing.empty, listing.head
     return "\n".join((*texts, str(listing.trail), str(jumps) if jumps else ""))
 
 

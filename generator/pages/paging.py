@@ -39,8 +39,8 @@ class Cut(NamedTuple, Generic[_Item]):
         """The page numbers to offer."""
         return numbers(self.number, self.last)
 
-    def page(self, title: str, description: str, body: str) -> Page:
-        """The page of a list with a title around its body."""
+    def page(self, title: str, description: str, body: str, head: str = "") -> Page:
+        """The page of a list with a title around its body; ``head`` is added to what stands in its head."""
         if self.number > 1:
             title = f"{title}（第 {self.number} 页，共 {self.last} 页）"
         return Page(
@@ -48,7 +48,7 @@ class Cut(NamedTuple, Generic[_Item]):
             title=title,
             description=description,
             body=body,
-            head=column(title, description, "项目名单"),
+            head=column(title, description, "项目名单") + head,
         )
 
 

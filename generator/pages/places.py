@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.pages.address import place_address, place_folder
+from markupsafe import escape
+
+from generator.pages.address import place_address, place_folder, township_feed
 from generator.pages.amounts import households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.listing import Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
+from generator.pages.site import UP
 from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
@@ -64,6 +67,16 @@ def _listing(place: Place, overview: Overview) -> Listing:
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
         step=place.name,
+        head=_feed(place) if place.level == "township" else "",
+    )
+
+
+def _feed(place: Place) -> str:
+    """The link by which readers of feeds find a township's own."""
+    # "feed" beside "alternate", as the theme takes any other alternate for the page in another language.
+    return (
+        f'\n<link rel="alternate feed" type="application/atom+xml" title="{escape(place.name)}联农带农公示"'
+        f' href="{UP}{township_feed(place)}">'
     )
 
 

@@ -37,12 +37,28 @@ def test_every_page_leads_readers_to_the_feed(county: Path) -> None:
     pages = [path for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
     assert {"index.html", "projects", "places"} <= {path.relative_to(site).parts[0] for path in pages}
     for page in pages:
-        links = re.findall(
-            r'<link rel="alternate feed" type="?application/atom\+xml"? [^>]*>', page.read_text("utf-8")
-        )
-        assert len(links) == 1, page
-        (address,) = re.findall(r'href="([^"]+)"', links[0])
-        assert (page.parent / address).resolve() == (site / "data/feed.xml").resolve(), page
+        *own, link = _feeds(page)
+        assert link == site / "data/feed.xml", page
+        assert bool(own) == bool(re.fullmatch(r"\d{9}(-\d+)?", page.stem)), page
+
+
+def test_the_page_of_a_township_leads_readers_to_its_own_feed(county: Path) -> None:
+    site = county / "site"
+    pages = sorted(site.glob("places/*/" + "[0-9]" * 9 + ".html"))
+    assert len(pages) > 2
+    for page in pages:
+        own, _ = _feeds(page)
+        assert own == site / f"data/places/{page.stem}/feed.xml"
+        assert own.is_file()
+
+
+def _feeds(page: Path) -> list[Path]:
+    """The feeds that the head of a page leads to."""
+    head = page.read_text("utf-8").partition("</head>")[0]
+    links = re.findall(r'<link rel="alternate feed" type="?application/atom\+xml"? [^>]*>', head)
+    return [
+        (page.parent / address).resolve() for link in links for address in re.findall(r'href="([^"]+)"', link)
+    ]
 
 
 def test_the_newest_come_first_and_once(data: Path) -> None:

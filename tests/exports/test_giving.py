@@ -10,7 +10,7 @@ import pytest
 
 from generator.exports import blocks, open_data
 from generator.exports.giving import Giving
-from generator.exports.parts import Parts, Store
+from generator.exports.parts import Block, Parts, Store
 from generator.exports.selection import selections
 from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
@@ -124,7 +124,12 @@ def test_of_the_whole_register_only_the_changed_block_is_read(
             file.write(b"x")
     read: list[int] = []
     block = Store.block
-    monkeypatch.setattr(Store, "block", lambda self, keys: read.append(len(keys)) or block(self, keys))
+
+    def counted(self: Store, keys: list[bytes]) -> Block:
+        read.append(len(keys))
+        return block(self, keys)
+
+    monkeypatch.setattr(Store, "block", counted)
     giving = Giving(Outputs(tmp_path / "two", tmp_path / "one", first.units), store, reference)
     giving.make(whole)
     giving.close()
