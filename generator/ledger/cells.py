@@ -67,7 +67,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, int):
         return f"><v>{value}</v></c>"
     if isinstance(value, Decimal):
-        return _number(value)
+        return _number(f"{value:f}")
     if isinstance(value, date):
         return (
             f"><v>{value.toordinal() - _EPOCH}</v></c>" if value >= _FIRST_DAY else _text(value.isoformat())
@@ -81,9 +81,12 @@ def _text(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _number(value: Decimal) -> str:
-    """A number; one with more digits than a spreadsheet keeps is written as text."""
-    shown = f"{value:f}"
+def _number(shown: str) -> str:
+    """A number as it is written; one with more digits than a spreadsheet keeps is written as text.
+
+    Remembered by its writing: 960000 and 960000.00 are equal, but each keeps its digits.
+    """
+    value = Decimal(shown)
     if len(value.as_tuple().digits) <= _EXACT or Decimal(repr(float(value))) == value:
         return f"><v>{shown}</v></c>"
     return _text(shown)

@@ -6,6 +6,8 @@ from typing import Annotated
 from generator.records.model import Model, field
 from generator.records.scalars import Count, Day, Line, Money, Prose, Word, Year
 
+_NOTHING = Decimal(0)
+
 
 class Use(Model):
     """One use of the village's income from the project."""
@@ -76,9 +78,9 @@ class Distribution(Model):
     @property
     def used(self) -> Decimal:
         """The sum of all uses, in yuan."""
-        return sum((use.amount for use in self.uses), Decimal(0))
+        return sum([use.amount for use in self.uses], _NOTHING) if self.uses else _NOTHING
 
     @property
     def paid_to_households(self) -> Decimal:
         """The sum of all payments that went straight to households, in yuan."""
-        return sum((payment.amount for payment in self.payments), Decimal(0))
+        return sum([payment.amount for payment in self.payments], _NOTHING)

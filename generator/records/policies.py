@@ -107,6 +107,7 @@ class Policies:
     def __init__(self, policies: list[Policy], governing: list[Governing]) -> None:
         self._policies = {policy.id: policy for policy in policies}
         self.governing = tuple(sorted(governing, key=lambda each: -len(each.place)))
+        self._of: dict[tuple[str, int], tuple[Policy, ...]] = {}
         self.clauses = {clause.id: clause for policy in policies for clause in policy.clauses}
 
     def __getitem__(self, policy: str) -> Policy:
@@ -120,6 +121,12 @@ class Policies:
 
     def of(self, place: str, year: int) -> tuple[Policy, ...]:
         """The documents that govern a record, the first in rank first; empty where none does."""
+        found = self._of.get((place, year))
+        if found is None:
+            found = self._of[place, year] = self._governing(place, year)
+        return found
+
+    def _governing(self, place: str, year: int) -> tuple[Policy, ...]:
         for each in self.governing:
             if place.startswith(each.place) and each.first <= year <= each.last:
                 return tuple(self._policies[policy] for policy in each.policies)

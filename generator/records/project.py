@@ -63,7 +63,7 @@ class Project(Model):
     @property
     def investment(self) -> Decimal:
         """The sum of all funding, in yuan."""
-        return sum((fund.amount for fund in self.funding), Decimal(0))
+        return sum([fund.amount for fund in self.funding], Decimal(0))
 
     @property
     def mechanisms(self) -> tuple[str, ...]:
@@ -78,4 +78,4 @@ class Project(Model):
     @property
     def income(self) -> Decimal:
         """The village's income from the project over all years, in yuan."""
-        return sum((each.income for each in self.distributions), Decimal(0))
+        return sum([each.income for each in self.distributions], Decimal(0))

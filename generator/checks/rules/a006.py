@@ -39,19 +39,29 @@ _AGREED = Bilingual("协议期限", "agreement's term")
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    for path, what, period in _periods(project, context):
+    for path, period in _periods(project):
         if period.end < period.start:
+            what = _what(path, project, context)
             yield hit(PROBLEM, (*path, "end"), what=what, start=period.start, end=period.end)
 
 
-def _periods(project: Project, context: Context) -> Iterator[tuple[Path, Bilingual, Period]]:
-    yield ("period",), _WORKS, project.period
+def _periods(project: Project) -> Iterator[tuple[Path, Period]]:
+    yield ("period",), project.period
     for number, linkage in enumerate(project.linkages):
         term = getattr(linkage, "term", None)
         if term:
-            name = context.word("mechanisms", linkage.mechanism)
-            what = Bilingual(f"“{name.zh}”的期限", f"term of “{name.en}”")
-            yield ("linkages", number, "term"), what, term
+            yield ("linkages", number, "term"), term
     for number, agreement in enumerate(project.agreements):
         if agreement.term:
-            yield ("agreements", number, "term"), _AGREED, agreement.term
+            yield ("agreements", number, "term"), agreement.term
+
+
+def _what(path: Path, project: Project, context: Context) -> Bilingual:
+    match path:
+        case ("linkages", int(number), _):
+            name = context.word("mechanisms", project.linkages[number].mechanism)
+            return Bilingual(f"“{name.zh}”的期限", f"term of “{name.en}”")
+        case ("agreements", *_):
+            return _AGREED
+        case _:
+            return _WORKS

@@ -43,10 +43,12 @@ PROBLEM = Problem(
 def check(project: Project, context: Context) -> Iterator[Hit]:
     for number, year in enumerate(project.distributions):
         had = year.income + year.brought_forward
-        gone = year.reserve + year.used + year.carried_forward
+        spent = year.reserve + year.used
+        gone = spent + year.carried_forward
+        if had == gone:
+            continue
         pending = not (year.decided or year.uses or year.carried_forward)
-        overspent = year.reserve + year.used > had
-        if had != gone and not pending and not overspent:
+        if not pending and spent <= had:
             yield hit(
                 PROBLEM,
                 ("distributions", number),

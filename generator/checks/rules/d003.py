@@ -45,7 +45,7 @@ _TOLERANCE = Decimal(1)
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    if not any(guaranteed(project)):
+    if not next(guaranteed(project), None):
         return
     for number, year in enumerate(project.distributions):
         if year.year >= context.as_of.year and not year.decided:

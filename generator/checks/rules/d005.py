@@ -47,8 +47,10 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     leases = [each for each in guaranteed(project) if each[1].investment_mode == "lease"]
+    if not leases:
+        return
     returns = [yearly(linkage) for _, linkage in leases]
-    if not leases or None in returns or any(linkage.buyback for _, linkage in leases):
+    if None in returns or any(linkage.buyback for _, linkage in leases):
         return
     promised = sum((each for each in returns if each), Decimal(0))
     depreciation = (_depreciation(project) * _part(project)).quantize(Decimal("0.01"))

@@ -15,6 +15,7 @@ from datetime import date
 
 from generator.checks.rule import Context, Hit, hit
 from generator.findings.finding import Bilingual, Grade, Problem
+from generator.records.linkages import Period
 from generator.records.project import Project
 
 PROBLEM = Problem(
@@ -58,10 +59,15 @@ def _earns(project: Project, context: Context) -> bool:
 def _full_years(project: Project, as_of: date) -> list[int]:
     """The years that are over and that an agreement covered from January into December."""
     terms = [agreement.term for agreement in project.agreements if agreement.term]
-    years = {
-        year
-        for term in terms
-        for year in range(term.start.year, min(term.end.year + 1, as_of.year))
-        if term.start <= date(year, 1, 31) and term.end >= date(year, 12, 1)
-    }
+    years = {year for term in terms for year in range(_first(term), min(_last(term) + 1, as_of.year))}
     return sorted(years)
+
+
+def _first(term: Period) -> int:
+    """The first year that a term covers from January on."""
+    return term.start.year if term.start.month == 1 else term.start.year + 1
+
+
+def _last(term: Period) -> int:
+    """The last year that a term covers into December."""
+    return term.end.year if term.end.month == 12 else term.end.year - 1

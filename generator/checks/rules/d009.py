@@ -42,10 +42,14 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     for number, year in enumerate(project.distributions):
+        if not year.uses:
+            continue
         marked = [at for at, use in enumerate(year.uses) if context.marked("uses", use.use, "handout")]
+        if not marked:
+            continue
         handouts = sum((year.uses[at].amount for at in marked), Decimal(0))
-        limit = context.parameter("handout_max_percent", project) if marked else Decimal(0)
-        if marked and year.used > 0 and handouts * 100 > year.used * limit:
+        limit = context.parameter("handout_max_percent", project)
+        if year.used > 0 and handouts * 100 > year.used * limit:
             yield hit(
                 PROBLEM,
                 ("distributions", number, "uses", marked[0]),

@@ -40,9 +40,18 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     for number, year in enumerate(project.distributions):
+        if min(_every(year)) >= 0:
+            continue
         for path, amount in _amounts(year):
             if amount < 0:
                 yield hit(PROBLEM, ("distributions", number, *path), year=year.year, amount=money(amount))
+
+
+def _every(year: Distribution) -> list[Decimal]:
+    every = [year.income, year.brought_forward, year.reserve, year.carried_forward]
+    every += [use.amount for use in year.uses]
+    every += [payment.amount for payment in year.payments]
+    return every
 
 
 def _amounts(year: Distribution) -> Iterator[tuple[Path, Decimal]]:

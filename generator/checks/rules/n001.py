@@ -42,8 +42,10 @@ _AGAIN = timedelta(days=90)
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
+    if not project.disclosures:
+        return
+    least = context.parameter("notice_days", project)
     for number, notice in enumerate(project.disclosures):
-        least = context.parameter("notice_days", project)
         if _days(notice) < least and not _posted_again(notice, project, least):
             yield hit(
                 PROBLEM,

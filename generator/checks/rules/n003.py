@@ -11,6 +11,7 @@ Mend: inspect the project and add the inspection under ``inspections``.
 import calendar
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.checks.rule import Context, Hit, hit
 from generator.findings.finding import Bilingual, Grade, Problem
@@ -42,9 +43,9 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
     day = context.as_of
     months = int(context.parameter("inspection_months", project))
     since = _before(day, months)
-    last = max((each.on for each in project.inspections if each.on <= day), default=None)
+    last = max([each.on for each in project.inspections if each.on <= day], default=None)
     accepted = project.completion.accepted if project.completion else None
-    if any(each and each >= since for each in (last, accepted)):
+    if (last and last >= since) or (accepted and accepted >= since):
         return
     told = Bilingual(f"上次检查是 {last}", f"last inspected on {last}")
     began = Bilingual(f"{accepted} 验收后没有检查过", f"accepted on {accepted} and never inspected")
@@ -58,6 +59,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
     )
 
 
+@lru_cache(maxsize=16)
 def _before(day: date, months: int) -> date:
     """The same day some months earlier, or the last day of that month where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)

@@ -39,7 +39,7 @@ PROBLEM = Problem(
 def check(project: Project, context: Context) -> Iterator[Hit]:
     if not project.assets or not project.funding:
         return
-    value = sum((asset.value for asset in project.assets), Decimal(0))
+    value = sum([asset.value for asset in project.assets], Decimal(0))
     investment = project.investment
     if value > investment:
         yield hit(

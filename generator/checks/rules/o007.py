@@ -11,6 +11,7 @@ Mend: copy the code from the licence, or from the certificate of registration.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.rule import Context, Hit, hit
 from generator.findings.finding import Bilingual, Grade, Problem
@@ -39,7 +40,7 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     operator = project.operator
-    if operator and operator.credit_code is not None and fault(operator.credit_code):
+    if operator and operator.credit_code is not None and _fault(operator.credit_code):
         yield hit(
             PROBLEM,
             ("operator", "credit_code"),
@@ -47,6 +48,10 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
             credit_code=operator.credit_code,
             fault=_explained(operator.credit_code),
         )
+
+
+_fault = lru_cache(maxsize=4096)(fault)
+"""An operator runs many projects."""
 
 
 def _explained(code: str) -> Bilingual:

@@ -1,0 +1,16 @@
+"""Cells of our workbook as XML."""
+
+from decimal import Decimal
+
+from generator.ledger import cells
+
+
+def test_equal_amounts_keep_their_own_digits() -> None:
+    """Whichever was written first in this process."""
+    for text in ("960000", "960000.00", "960000", "960000.0"):
+        assert cells._cell(Decimal(text)) == f"><v>{text}</v></c>"
+
+
+def test_more_digits_than_a_spreadsheet_keeps_are_text() -> None:
+    assert "<v>" not in cells._cell(Decimal("99999999999999.99"))
+    assert cells._cell(Decimal("1234567890123.5")) == "><v>1234567890123.5</v></c>"
