@@ -47,7 +47,7 @@ def contents(files: Iterable[Path], root: Path) -> bytes:
 
 
 def files_below(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """All files below a folder in a fixed order, hidden ones aside; ``without`` names folders to pass over."""
+    """All files below a folder in a fixed order, without hidden ones and without folders named so."""
     for above, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in set(folders) - without if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
