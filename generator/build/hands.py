@@ -68,6 +68,17 @@ class Hands:
         except BrokenExecutor as error:
             raise HandLostError from error
 
+    @contextmanager
+    def meanwhile(self, work: Callable[..., object], *arguments: object) -> Iterator[None]:
+        """Let ``work`` be done while something else is done here; before it, where nobody is at hand."""
+        if self._forked and self._executor:
+            done = self.submit(work, *arguments)
+            yield
+            result(done)
+        else:
+            work(*arguments)
+            yield
+
     def note(self, value: object) -> str:
         """Note something large for all who work; :func:`noted` reads it, once in each process.
 

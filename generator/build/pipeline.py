@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 
 from generator.build import engine
 from generator.build.alone import FOLDER, alone
@@ -132,7 +133,8 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
         if built.published:
             with watch.stage("publish"):
                 target.publish(folder, rendered.frames)
-                cache.keep(outputs, inputs.whole(options, means.contents), target, built)
+                with many.meanwhile(rmtree, folder, True):
+                    cache.keep(outputs, inputs.whole(options, means.contents), target, built)
         cache.compare(inputs, Inputs.of(root, settings, options))
     return built
 
