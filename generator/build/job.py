@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.build.hands import noted
 from generator.checks.catalogue import problems
@@ -61,6 +62,9 @@ class Outcome:
     digest: bytes
     row: Row | None
     findings: tuple[Finding, ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Outcome, (self.file, self.digest, self.row, self.findings)
 
     @property
     def refused(self) -> bool:

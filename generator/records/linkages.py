@@ -264,11 +264,11 @@ LINKAGES: dict[str, type[_Linkage]] = {
 
 def missing_terms(linkage: _Linkage) -> list[str]:
     """The keys of the terms that an agreement must state and this linkage does not."""
-    return [key for key in _terms(type(linkage)) if _is_blank(getattr(linkage, key))]
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (type(value) is tuple and not value)
+    return [
+        key
+        for key in _terms(type(linkage))
+        if (value := getattr(linkage, key)) is None or (type(value) is tuple and not value)
+    ]
 
 
 @cache

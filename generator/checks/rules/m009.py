@@ -56,7 +56,9 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
             yield _hit(linkage.beneficiaries, (*path, "beneficiaries", "households"), 0, _NOTHING)
         for key in _numbers(type(linkage)):
             value = getattr(linkage, key)
-            if value is not None and (fault := _fault(key, value)):
+            if value is None or (value > 0 and key not in _SHARES):
+                continue
+            if fault := _fault(key, value):
                 yield _hit(linkage, (*path, key), value, fault)
         for key in _parts(type(linkage)):
             part = getattr(linkage, key)
