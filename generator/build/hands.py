@@ -208,6 +208,17 @@ def prepare() -> None:
     gc.set_threshold(_OBJECTS, 20, 50)
 
 
+@contextmanager
+def patience() -> Iterator[None]:
+    """Look for garbage less often while there is much data that is none: it costs a fifth of a renewal."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def processors() -> int:
     """How many processors this process may use."""
     try:

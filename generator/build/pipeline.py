@@ -14,7 +14,7 @@ from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
 from generator.build.files import RECORDS, record_files
-from generator.build.hands import Hands, hands
+from generator.build.hands import Hands, hands, patience
 from generator.build.inputs import Inputs
 from generator.build.job import Job
 from generator.build.means import Means
@@ -119,7 +119,7 @@ def build(
 
 def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | None, target: Target) -> Built:
     watch = Stopwatch()
-    with alone(root), staging(target.site) as folder, _hands(root, options) as many:
+    with patience(), alone(root), staging(target.site) as folder, _hands(root, options) as many:
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.base)
