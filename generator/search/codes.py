@@ -57,9 +57,10 @@ def _plain(code: str) -> bool:
 
 
 _CHARACTERS = frozenset(CHARACTERS)
+_VALUE = {each: int(each, 36) for each in CHARACTERS}
 
 
 def _organisation_check(body: str) -> str:
     """The check character of an organisation's code (GB 11714-1997); ``X`` is no character of all codes."""
-    rest = -sum(int(each, 36) * weight for each, weight in zip(body, _WEIGHTS, strict=True)) % 11
+    rest = -sum(_VALUE[each] * weight for each, weight in zip(body, _WEIGHTS, strict=True)) % 11
     return "X" if rest == 10 else str(rest)

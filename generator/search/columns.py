@@ -1,6 +1,7 @@
 """The columns of one shard, in parts that a browser fetches when it needs them.
 
-``core``   what every result shows and facets count: id, name, place, operator, masks, amount in 百元
+``core``   what is searched and counted with every query: id, name, place, operator, masks
+``amounts``  the amount in 百元, for the rows that are shown
 ``marks``  document and agreement numbers
 ``codes``  credit codes
 ``scope``  what was built
@@ -9,7 +10,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from hashlib import blake2b
 from math import gcd
@@ -23,7 +24,7 @@ from generator.search.codes import credit_codes
 from generator.search.figures import figures
 from generator.search.planes import planes, sequence
 from generator.search.recent import recent
-from generator.search.texts import BETWEEN, Own, texts
+from generator.search.texts import BETWEEN, Own, serial, texts
 
 VOCABULARIES: Mapping[str, str] = {
     "mechanism": "mechanisms",
@@ -39,7 +40,6 @@ MOST_WORDS = 31
 """A row's words of one vocabulary are bits of one number in a browser."""
 
 _CENTS = Decimal(100)
-_HUNDRED = Decimal(100)
 
 Part = dict[str, Any]
 
@@ -64,6 +64,7 @@ class Columns:
         self._digests: dict[str, bytes] = {}
         self._makers = {
             "core": self._core,
+            "amounts": self._amounts,
             "marks": self._marks,
             "codes": self._credit_codes,
             "scope": self._scope,
@@ -127,12 +128,11 @@ class Columns:
             [int(each * _CENTS) for each in self._column(field)]
             for field in ("investment", "income", "payments")
         )
-        shown = [_hundreds(row.investment) for row in self.rows]
         return {
             "households": planes([row.households for row in self.rows]),
             "income": _money(income),
             "distributed": _money([one + more for one, more in zip(income, payments, strict=True)]),
-            "amounts": _money([each - few * 10_000 + 5_000 for each, few in zip(fen, shown, strict=True)]),
+            "amounts": _money([each - _hundreds(each) * 10_000 + 5_000 for each in fen]),
         }
 
     def _core(self) -> Part:
@@ -161,8 +161,10 @@ class Columns:
             "stages": planes([stages[row.stage] for row in rows]),
             "industries": planes([industries[row.industry] for row in rows]),
             "warnings": planes([len(row.warnings) for row in rows]),
-            "amounts": planes([_hundreds(row.investment) for row in rows]),
         }
+
+    def _amounts(self) -> Part:
+        return {"amounts": planes([_hundreds(int(row.investment * _CENTS)) for row in self.rows])}
 
     def _ids(self) -> Part:
         """Ids as prefix, the record's year and a serial number of a fixed width, where they all are."""
@@ -207,10 +209,12 @@ class Columns:
 
     def _own(self, row: Row) -> Own:
         township, village = self.named(row.place)
-        hundreds = _hundreds(row.investment)
-        exact = hundreds * _HUNDRED == row.investment
-        amount = f"{hundreds / 100:.2f}".rstrip("0").rstrip(".") if exact else ""
-        return Own(township + village, township, row.operator or "", str(row.year), row.id, amount)
+        return Own(township + village, township, row.operator or "", str(row.year), serial(row.id))
+
+    def own(self, row: Row) -> tuple[str, ...]:
+        """The names that a row is found by: operator, place, and the levels of the place."""
+        township, village = self.named(row.place)
+        return row.operator or "", township + village, township, village
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.
@@ -233,9 +237,9 @@ class Columns:
         return self._names[code]
 
 
-def _hundreds(amount: Decimal) -> int:
+def _hundreds(fen: int) -> int:
     """An amount in whole 百元: what a list shows of it."""
-    return int((amount / _HUNDRED).quantize(Decimal(1), ROUND_HALF_UP))
+    return (fen + 5_000) // 10_000
 
 
 def _money(fen: Sequence[int]) -> Part:
@@ -250,19 +254,20 @@ def _operator(row: Row) -> tuple[str, str | None]:
 
 _SETS = {"mechanism": "mechanisms", "fund": "funds", "condition": "conditions"}
 
-PARTS = ("core", "marks", "codes", "scope", "figures", "sums")
+PARTS = ("core", "amounts", "marks", "codes", "scope", "figures", "sums")
 """All parts, in the order in which they are written."""
 
-_IDENTITY = ("id", "year", "place", "operator", "industry", "investment")
+_IDENTITY = ("id", "year", "place", "operator", "industry")
 """What texts are likely to repeat, and by what they are ordered."""
 
 _INPUTS: Mapping[str, tuple[str, ...]] = {
     "core": ("name", "operator_kind", "mechanisms", "funds", "conditions", "stage", "warnings"),
+    "amounts": ("place", "year", "id", "investment"),
     "marks": ("funds", "documents", "agreements"),
-    "codes": ("operator", "operator_kind", "credit_code"),
+    "codes": ("place", "year", "id", "operator", "operator_kind", "credit_code"),
     "scope": ("scope",),
-    "figures": ("industry", "scope"),
-    "sums": ("investment", "households", "income", "payments"),
+    "figures": ("place", "year", "id", "industry", "scope"),
+    "sums": ("place", "year", "id", "investment", "households", "income", "payments"),
 }
 """The fields of a row from which each part is made, beside what texts repeat."""
 

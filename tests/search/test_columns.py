@@ -13,7 +13,7 @@ def test_sums_are_exact_and_amounts_are_what_a_list_shows() -> None:
     rows, reference = curated()
     columns = Columns(rows, reference)
     sums = columns.part("sums")
-    shown = read_back.numbers(columns.part("core")["amounts"])
+    shown = read_back.numbers(columns.part("amounts")["amounts"])
     beyond = [each * sums["amounts"]["unit"] for each in read_back.numbers(sums["amounts"]["i"])]
     exact = [each * 10_000 + more - 5_000 for each, more in zip(shown, beyond, strict=True)]
     assert exact == [int(row.investment * 100) for row in columns.rows]

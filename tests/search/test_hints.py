@@ -1,5 +1,5 @@
 import itertools
-from dataclasses import replace
+import re
 
 from generator.records.summary import Row
 from generator.search.columns import Columns
@@ -11,6 +11,7 @@ from tests.search.county import curated, invented
 
 
 def _may_be(hint: dict[str, object], word: str) -> bool:
+    word = re.sub("[0-9]", "0", word)
     bits = read_back.numbers(hint["bits"])  # type: ignore[arg-type]
     size = int(str(hint["size"]))
     places = ((ord(one) * 65599 + ord(other)) % size for one, other in itertools.pairwise(word))
@@ -37,16 +38,18 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
     found = pairs([Columns(rows, reference) for rows in several])
     sets = [found["sets"][at] for at in read_back.numbers(found["i"])]
     listed = {found["pairs"][2 * at : 2 * at + 2]: set(where) for at, where in enumerate(sets)}
+    common = {found["common"][at : at + 2] for at in range(0, len(found["common"]), 2)}
     assert listed
+    assert common
+    assert not common & listed.keys()
+    columns = Columns(rows, reference)
     for number, here in enumerate(several):
         for row in here:
-            for text in (row.name, row.scope, row.operator or "", reference.places.full_name(row.place)):
-                plain = norm(text)
-                assert all(
-                    number in listed[one + other]
-                    for one, other in itertools.pairwise(plain)
-                    if one + other in listed
-                )
+            for text in (row.name, row.scope, *row.documents):
+                for line in norm(beside(text, columns.own(row))).split("\n"):
+                    pairs_here = {one + other for one, other in itertools.pairwise(line)}
+                    written = {pair for pair in pairs_here if min(pair) >= "\u2e80"}
+                    assert written <= common | {pair for pair in listed if number in listed[pair]}
 
 
 def test_shards_are_whole_townships_and_hold_every_row_once() -> None:
@@ -82,16 +85,16 @@ def test_operators_of_several_shards_stand_together_with_all_their_rows() -> Non
 
 
 def test_an_operator_named_in_its_own_scope_is_not_looked_for_there() -> None:
-    rows, _ = curated()
+    rows, reference = curated()
     row = next(row for row in rows if row.operator)
-    named = replace(row, scope=f"由{row.operator}新建冷库")
-    found = hint({named.scope}, {beside(named)})
-    alone = read_back.numbers(found["alone"])
+    scope = f"由{row.operator}新建冷库"
+    found = hint([scope], [beside(scope, Columns(rows, reference).own(row))])
     name = norm(row.operator or "")
-
-    def has(word: str) -> bool:
-        places = ((ord(one) * 65599 + ord(other)) % found["size"] for one, other in itertools.pairwise(word))
-        return any(alone[at // 6] >> at % 6 & 1 for at in places)
-
-    assert all(has(word) for word in ("新建", f"由{name}", f"{name}新", name[-1] + "新"))
+    assert _may_be({**found, "bits": found["alone"]}, "新建")
+    assert not _may_be({**found, "bits": found["alone"]}, name)
+    for word in (f"由{name}", f"{name}新", name[-1] + "新"):
+        assert any(
+            _may_be({**found["edges"], "letters": word}, one + other)
+            for one, other in itertools.pairwise(word)
+        )
     assert _may_be(found, name)

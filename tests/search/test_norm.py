@@ -1,4 +1,8 @@
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.search.norm import norm, words
 
@@ -27,3 +31,10 @@ def test_a_query_is_cut_at_blanks_of_any_kind_and_says_nothing_twice() -> None:
 
 def test_line_ends_stay() -> None:
     assert norm("甲 乙\n丙") == "甲乙\n丙"
+
+
+@given(st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]), max_size=12), st.booleans())
+def test_long_texts_are_made_alike_as_short_ones_are(text: str, plain: bool) -> None:
+    whole = (text + "㎡，〔2023〕 Ａ一·") * 400 if not plain else "㎡，〔2023〕 Ａ一·—①" * 400
+    one = unicodedata.normalize("NFKC", whole)
+    assert norm(whole) == "".join(norm(one[at : at + 100]) for at in range(0, len(one), 100))

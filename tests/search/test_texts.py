@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.texts import Own, texts
+from generator.search.texts import Own, serial, texts
 from tests.search import read_back
 
 _TEXT = st.text(alphabet="村集体投入新建 0123456789，、（）.万元柳湾SL-", max_size=30)
@@ -15,14 +15,14 @@ def test_any_texts_read_back_in_any_order(values: list[str]) -> None:
 
 
 def test_what_a_text_repeats_of_its_record_is_marked_and_comes_back() -> None:
-    own = Own("东河镇柳湾村", "东河镇", "柳湾合作社", "2023", "SL-2023-0042", "143.6")
+    own = Own("东河镇柳湾村", "东河镇", "柳湾合作社", "2023", serial("SL-2023-0042"))
     text = "2023 年柳湾合作社在东河镇柳湾村建库 0042 座，投入 143.6 万元，另 1143.6 万元、2143.6万元，东河镇"
     column = texts([text], [own], [0])
     assert "柳湾" not in column["w"]
     stands_for = dict(
         zip(
-            "\x02\x03\x04\x05\x06\x07",
-            (own.place, own.township, own.operator, own.year, "0042", own.amount),
+            "\x02\x03\x04\x05\x06",
+            (own.place, own.township, own.operator, own.year, "0042"),
             strict=True,
         )
     )

@@ -5,7 +5,7 @@
   const DIGIT = new Uint8Array(128);
   for (let code = 35, at = 0; code < 127; code++) if (code !== 92) DIGIT[code] = at++;
   const BASE = 91;
-  const MARK = /[\x01-\x07]/;
+  const MARK = /[\x01-\x06]/;
 
   /**
    * @param {string[]} planes the lowest digits first
@@ -80,7 +80,7 @@
    */
   function texts(column, order, own) {
     const phrases = column.w.split("\n"), which = sequence(column.i), figures = numbers(column.n);
-    const pieces = phrases.map((phrase) => (MARK.test(phrase) ? phrase.split(/([\x01-\x07])/) : null));
+    const pieces = phrases.map((phrase) => (MARK.test(phrase) ? phrase.split(/([\x01-\x06])/) : null));
     const counts = pieces.map((piece) => (piece ? piece.filter((each) => each === "\x01").length : 0));
     const next = starts(which, counts);
     const found = new Array(order.length);

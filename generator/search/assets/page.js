@@ -45,11 +45,14 @@
       /** @type {Hits[]} */ let pages = [];
       const show = () => { if (last && mine === run) draw(last.answer, words, pages, last.left); };
       if (guided) guided.then((all) => { pages = gongshi.guides(all, words); }, () => {});
-      await register.answer(query, (answer, done, of) => {
+      await register.answer(query, async (answer, done, of) => {
         if (mine !== run) return false;
+        if (done < of && done > 1 && answer.total > PAGE) return true;
+        const from = (asked.page - 1) * PAGE;
+        await register.worth(answer, from, from + PAGE);
         last = { answer, left: of - done };
-        if (done === of || done === 1 || answer.total <= PAGE) show();
-        return true;
+        show();
+        return mine === run;
       });
       if (!guided) return;
       const all = await guided;

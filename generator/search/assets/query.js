@@ -1,147 +1,21 @@
-/** Answers a query over all shards: which rows, in which order, and how many there are of each facet. */
+/** Answers a query over all shards, of which it fetches as little as it can. */
 (function (gongshi) {
   "use strict";
 
-  const SETS = ["mechanism", "fund", "condition"];
-  const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
-  const ROOM = 2 ** 21, SHARD = 2 ** 14;
-  /** From so many shards on it is worth asking which operators are in which. */
-  const SEVERAL = 7;
-  const { maybe, rarePairs } = gongshi.hints;
+  const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
+  const { maybe, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
+  /** Pairs that are listed by shard. */
+  const LISTED = /^[\u2e80-\uffff]{2}$/;
   const DIGITS = /^[0-9]+$/;
-  gongshi.FACETS = FACETS;
 
-  /**
-   * What a facet is told by: small numbers by row, and the facet's value for each; for a facet of several values, their mask.
-   * @param {Shard} shard
-   * @param {string} facet
-   * @returns {[ArrayLike<number>, (value: number) => string|number]}
-   */
-  function source(shard, facet) {
-    const words = shard.index.words;
-    switch (facet) {
-      case "township": return [shard.place, (/** @type {number} */ at) => shard.places[at].code.slice(0, 9)];
-      case "village": return [shard.place, (/** @type {number} */ at) => shard.places[at].code];
-      case "year": return [shard.year, String];
-      case "stage": return [shard.stage, (/** @type {number} */ at) => words.stage[at][0]];
-      case "industry": return [shard.industry, (/** @type {number} */ at) => words.industry[at][0]];
-      case "operator": return [shard.operator, (/** @type {number} */ at) => (shard.kinds[at] ? words.operator[shard.kinds[at] - 1][0] : "")];
-      case "warned": return [shard.warnings, (/** @type {number} */ at) => (at ? "yes" : "no")];
-      case "mechanism": return [shard.mechanism, Number];
-      case "fund": return [shard.fund, Number];
-      default: return [shard.condition, Number];
+  /** A word in pieces: after each character where it may go over the edge of a name. */
+  function cut(/** @type {string} */ word, /** @type {boolean[]} */ edges) {
+    const pieces = [""];
+    for (let at = 0; at < word.length; at++) {
+      pieces[pieces.length - 1] += word[at];
+      if (edges[at]) pieces.push("");
     }
-  }
-
-  /** One column of a facet's values in a shard, as small numbers, made once. */
-  function column(/** @type {Shard} */ shard, /** @type {string} */ facet) {
-    const made = shard.facets || (shard.facets = {});
-    if (!made[facet]) {
-      const [by, told] = source(shard, facet), keys = [], index = new Map(), known = new Map();
-      const of = new Uint32Array(shard.n);
-      for (let at = 0; at < shard.n; at++) {
-        let place = known.get(by[at]);
-        if (place === undefined) {
-          const key = told(by[at]);
-          place = index.get(key);
-          if (place === undefined) { place = keys.length; index.set(key, place); keys.push(key); }
-          known.set(by[at], place);
-        }
-        of[at] = place;
-      }
-      made[facet] = { keys, of };
-    }
-    return made[facet];
-  }
-
-  /** Which of a column's values pass the chosen ones; null where nothing is chosen. */
-  function passing(/** @type {Shard} */ shard, /** @type {string} */ facet, /** @type {string[] | undefined} */ chosen) {
-    if (!chosen || !chosen.length) return null;
-    const keys = column(shard, facet).keys;
-    if (SETS.indexOf(facet) < 0) return keys.map((key) => chosen.indexOf(String(key)) >= 0);
-    const words = shard.index.words[facet];
-    const wanted = words.reduce((found, word, bit) => (chosen.indexOf(word[0]) >= 0 ? found | (1 << bit) : found), 0);
-    return keys.map((key) => (Number(key) & wanted) !== 0);
-  }
-
-  /** The strength of each row for all words together: 0 none, 3 all in the name, 1 some only by sound. */
-  function strengths(/** @type {Shard} */ shard, /** @type {string[]} */ words) {
-    let found = null;
-    for (const word of words) {
-      const one = shard.match(word);
-      if (!found) found = one;
-      else for (let at = 0; at < found.length; at++) if (one[at] < found[at]) found[at] = one[at];
-    }
-    return found || new Uint8Array(shard.n).fill(2);
-  }
-
-  class Answer {
-    constructor() {
-      this.total = 0;
-      this.sounding = 0;
-      /** @type {number[]} */
-      this.keys = [];
-      /** @type {Float64Array|null} */
-      this.sorted = null;
-      /** @type {Object<string, Object<string, number>>} */
-      this.counts = {};
-      for (const facet of FACETS) this.counts[facet] = {};
-    }
-  }
-
-  /** Add what one shard has. */
-  function take(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {Query} */ query, /** @type {Set<string>|null} */ apart) {
-    const strength = strengths(shard, query.words);
-    if (apart) {
-      const away = shard.operators.map((name) => apart.has(name));
-      shard.operator.forEach((each, at) => { if (away[each]) strength[at] = 0; });
-    }
-    const columns = FACETS.map((facet) => column(shard, facet));
-    const tests = FACETS.map((facet) => passing(shard, facet, query.chosen[facet]));
-    const counts = columns.map((each) => new Uint32Array(each.keys.length));
-    for (let at = 0; at < shard.n; at++) {
-      if (!strength[at]) continue;
-      let fails = 0, failed = -1;
-      for (let each = 0; each < tests.length && fails < 2; each++) {
-        const test = tests[each];
-        if (test && !test[columns[each].of[at]]) { fails++; failed = each; }
-      }
-      if (fails > 1) continue;
-      if (fails) counts[failed][columns[failed].of[at]]++;
-      else {
-        for (let each = 0; each < counts.length; each++) counts[each][columns[each].of[at]]++;
-        found(answer, shard, number, at, strength[at], query.sort);
-      }
-    }
-    FACETS.forEach((facet, each) => tally(answer.counts[facet], facet, columns[each].keys, counts[each], shard.index));
-  }
-
-  function found(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
-    answer.total++;
-    if (strength === 1) answer.sounding++;
-    answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * SHARD + at);
-  }
-
-  /** What sorts first is smallest. */
-  function rank(/** @type {Shard} */ shard, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
-    switch (sort) {
-      case "newest": return 9999 - shard.year[at];
-      case "oldest": return shard.year[at];
-      case "amount": return 4e9 - (shard.sums ? Math.round(shard.sums.amounts[at] / 100) : shard.amount[at] * 100);
-      case "distributed": return 4e9 - (shard.sums ? Math.round(shard.sums.distributed[at] / 100) : 0);
-      default: return (3 - strength) * 10000 + 9999 - shard.year[at];
-    }
-  }
-
-  function tally(/** @type {Record<string, number>} */ counts, /** @type {string} */ facet, /** @type {Array<string | number>} */ keys, /** @type {Uint32Array} */ numbers, /** @type {Index} */ index) {
-    keys.forEach((key, at) => {
-      if (!numbers[at]) return;
-      if (SETS.indexOf(facet) < 0) {
-        if (key !== "") counts[key] = (counts[key] || 0) + numbers[at];
-      } else index.words[facet].forEach((word, bit) => {
-        if (Number(key) & (1 << bit)) counts[word[0]] = (counts[word[0]] || 0) + numbers[at];
-      });
-    });
+    return pieces;
   }
 
   /** The shards and their parts, fetched when a query needs them. */
@@ -153,10 +27,10 @@
       for (const facet of Object.keys(index.words)) index.norms[facet] = index.words[facet].map((word) => gongshi.norm(word[1]));
       /** @type {Array<Shard|null>} */
       this.shards = [...index.shards, ...(index.wide || [])].map(() => null);
-      /** @type {Promise<Where>|null} */
-      this.where = null;
-      /** @type {Promise<Map<string, number[]>>|null} */
+      /** @type {Promise<Map<string, number[]|null>>|null} */
       this.pairs = null;
+      /** @type {{homes: string[], wide: string[]}|null} names as they are searched */
+      this.names = null;
       /** @type {Promise<void>|null} */
       this.heard = null;
     }
@@ -164,53 +38,74 @@
     /** The parts, beside the core, that a shard's rows need to answer a query. */
     needs(/** @type {Query} */ query) {
       /** @type {string[]} */
-      const parts = [];
+      const parts = this.index.shards.length > 1 ? [] : ["amounts"];
       for (const word of query.words) {
-        for (const part of ["marks", "codes", "scope"]) {
+        for (const part of TEXTS) {
           if (maybe(this.index.hints[part], word)) parts.push(part === "scope" && DIGITS.test(word) ? "figures" : part);
         }
       }
+      if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("amounts");
       if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("sums");
-      if (query.all) parts.push("marks", "codes", "scope");
+      if (query.all) parts.push(...TEXTS);
       return Array.from(new Set(parts)).filter((part) => part !== "figures" || parts.indexOf("scope") < 0);
     }
 
-    /** The numbers of the shards that can have a row which holds all words, those with the chosen places first. */
-    async possible(/** @type {Query} */ query) {
-      let numbers = this.index.shards.map((_, /** @type {number} */ at) => at);
+    /**
+     * The shards that can have a row which holds all words, those with the chosen places first. Rows of the
+     * operators in `apart` are taken from the shards where they stand together. `thin` shards need no texts.
+     * @param {Query} query
+     * @returns {Promise<Where>}
+     */
+    async where(query) {
+      const all = this.index.shards.map((_, at) => at), words = query.words;
+      /** @type {Where} */ const found = { numbers: this.ordered(all, query), apart: new Set(), thin: new Set() };
+      if (!this.index.pairs || !words.length || all.length < 2) return found;
+      for (const word of words) {
+        const one = this.labelled(word) || gongshi.maybeSound(word) ? null : await this.places(word);
+        if (!one) continue;
+        if (one.apart.size && (words.length > 1 || query.sort === "amount" || query.sort === "distributed" || query.sums || query.all)) continue;
+        if (words.length === 1) Object.assign(found, { apart: one.apart, thin: one.thin });
+        found.numbers = found.numbers.filter((at) => one.numbers.indexOf(at) >= 0).concat(one.together);
+      }
+      return found;
+    }
+
+    /** Shards in their order, those with the chosen places first. */
+    ordered(/** @type {number[]} */ numbers, /** @type {Query} */ query) {
       const chosen = [...(query.chosen.township || []), ...(query.chosen.village || [])].map((code) => code.slice(0, 9));
       const away = (/** @type {number} */ at) => (this.index.shards[at].townships.some((code) => chosen.indexOf(code) >= 0) ? 0 : 1);
-      if (chosen.length) numbers.sort((one, other) => away(one) - away(other) || one - other);
-      if (!this.index.pairs || !query.words.length || numbers.length < 2) return numbers;
-      if (!this.pairs) this.pairs = gongshi.load(this.index.pairs).then(rarePairs);
-      const rare = await this.pairs;
-      for (const word of query.words) {
-        if (this.labelled(word)) continue;
-        for (let at = 0; at + 1 < word.length; at++) {
-          const where = rare.get(word.slice(at, at + 2));
-          if (where) numbers = numbers.filter((each) => where.indexOf(each) >= 0);
-        }
-      }
-      return numbers;
+      return chosen.length ? numbers.sort((one, other) => away(one) - away(other) || one - other) : numbers;
     }
 
     /**
-     * The shards for a word that only names of operators can hold; null where there is no such word.
-     * @param {Query} query
-     * @param {number[]} numbers the shards that are possible otherwise
-     * @returns {Promise<{numbers: number[], apart: Set<string>}|null>}
+     * Where a word may be: in texts beside the names of their rows, over the edge of such a name, or in names; null for anywhere.
+     * @param {string} word
      */
-    async operated(query, numbers) {
-      const file = this.index.operators;
-      if (!file || numbers.length < SEVERAL || this.needs(query).length) return null;
-      const words = query.words.filter((word) => word.length > 2 && !this.labelled(word) && !gongshi.maybeSound(word));
-      if (!words.length) return null;
-      if (!this.where) this.where = gongshi.load(file);
-      const where = await this.where, only = words.find((word) => !maybe(where.elsewhere, word));
-      if (!only) return null;
-      const homes = this.index.shards.length, apart = new Set(where.names.slice(homes).join("\n").split("\n"));
-      const found = where.names.map((_, at) => at).filter((at) => gongshi.norm(where.names[at]).includes(only));
-      return { numbers: found.filter((at) => at >= homes || numbers.indexOf(at) >= 0), apart };
+    async places(word) {
+      const homes = this.index.shards.map((_, at) => at), all = Array.from(word, (_, at) => word.slice(at, at + 2)).slice(0, -1);
+      if (!this.pairs) this.pairs = gongshi.load(/** @type {string} */ (this.index.pairs)).then(rarePairs);
+      const rare = await this.pairs;
+      const beside = (/** @type {string} */ pair, /** @type {number} */ at) => {
+        const where = rare.get(pair);
+        return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
+      };
+      const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
+      if (2 * inside.size > homes.length) return null;
+      /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
+      const norm = this.names || (this.names = { homes: homes.map((at) => gongshi.norm(names.places[at] + "\n" + names.operators[at])), wide: names.wide.map(gongshi.norm) });
+      const edges = /** @type {Hint} */ (this.index.edges), over = all.map((pair) => maybe(edges, pair));
+      const together = norm.wide.map((_, at) => at).filter((at) => norm.wide[at].includes(word));
+      const apart = new Set(together.reduce((found, at) => found.concat(names.wide[at].split("\n").filter((name) => gongshi.norm(name).includes(word))), /** @type {string[]} */ ([])));
+      const named = homes.filter((at) => norm.homes[at].includes(word));
+      const across = homes.filter((at) => {
+        const pieces = cut(word, all.map((pair, each) => over[each] && beside(pair, at)));
+        return pieces.length > 1 && pieces.every((piece) => norm.homes[at].includes(piece) || norm.wide.some((each) => each.includes(piece))
+          || Array.from(piece, (_, each) => piece.slice(each, each + 2)).slice(0, -1).every((pair) => beside(pair, at)));
+      });
+      across.forEach((at) => inside.add(at));
+      const thin = new Set(named.filter((at) => !inside.has(at)));
+      together.forEach((at) => thin.add(homes.length + at));
+      return { numbers: homes.filter((at) => inside.has(at) || thin.has(at)), together: together.map((at) => homes.length + at), apart, thin };
     }
 
     /** Whether a mechanism's or a fund's own words hold a word. */
@@ -219,20 +114,32 @@
     }
 
     /** One shard with all that the query needs. */
-    async ready(/** @type {number} */ number, /** @type {Query} */ query) {
-      const homes = this.index.shards, entry = homes[number] || (this.index.wide || [])[number - homes.length], needed = this.needs(query);
-      const asked = ["core", ...needed].map((part) => gongshi.load(entry.files[part]));
-      const parts = await Promise.all(asked);
+    async ready(/** @type {number} */ number, /** @type {Query} */ query, /** @type {boolean} */ thin) {
+      const needed = this.needs(query).filter((part) => !thin || TEXTED.indexOf(part) < 0 || query.all), file = (/** @type {string} */ part) => gongshi.load(this.entry(number).files[part]);
+      const [core] = await Promise.all(["core", ...needed].map(file));
       if (!this.shards[number]) {
-        this.shards[number] = new gongshi.Shard(parts[0], this.index);
+        this.shards[number] = new gongshi.Shard(core, this.index);
         await gongshi.pause();
       }
-      const shard = this.shards[number];
-      for (let each = 0; each < needed.length; each++) {
-        if (!shard.has[needed[each]]) {
-          shard.has[needed[each]] = true;
-          shard.add(needed[each], parts[each + 1]);
-        }
+      return this.more(number, needed);
+    }
+
+    /** What the index tells of a shard. */
+    entry(/** @type {number} */ number) {
+      const homes = this.index.shards;
+      return homes[number] || (this.index.wide || [])[number - homes.length];
+    }
+
+    /** A shard with more of its parts, one after the other, so that the page can answer in between. */
+    async more(/** @type {number} */ number, /** @type {string[]} */ parts) {
+      const shard = /** @type {Shard} */ (this.shards[number]);
+      for (const part of parts) {
+        if (shard.has[part]) continue;
+        const content = await gongshi.load(this.entry(number).files[part]);
+        if (shard.has[part]) continue;
+        shard.has[part] = true;
+        shard.add(part, content);
+        await gongshi.pause();
       }
       return shard;
     }
@@ -240,21 +147,32 @@
     /**
      * Answer a query; `told` hears of every shard that is done, and may say that nobody listens any more.
      * @param {Query} query
-     * @param {(answer: Answer, done: number, of: number) => boolean} told
+     * @param {(answer: Answer, done: number, of: number) => boolean|Promise<boolean>} told
      */
     async answer(query, told) {
       const answer = new Answer();
       if (query.words.some(gongshi.maybeSound)) await this.sounds();
-      const possible = await this.possible(query), narrowed = await this.operated(query, possible);
-      const wanted = narrowed ? narrowed.numbers : possible, homes = this.index.shards.length;
+      const where = await this.where(query), wanted = where.numbers, homes = this.index.shards.length;
       if (!wanted.length) told(answer, 0, 0);
       for (let done = 0; done < wanted.length; done++) {
-        const shard = await this.ready(wanted[done], query);
-        take(answer, shard, wanted[done], query, narrowed && wanted[done] < homes ? narrowed.apart : null);
-        if (!told(answer, done + 1, wanted.length)) return null;
+        const shard = await this.ready(wanted[done], query, where.thin.has(wanted[done]));
+        take(answer, shard, wanted[done], query, where.apart.size ? where.apart : null, wanted[done] >= homes);
+        if (!await told(answer, done + 1, wanted.length)) return null;
         if (done + 1 < wanted.length) await gongshi.pause();
       }
       return answer;
+    }
+
+    /** See to the amounts of the rows that are to be shown. */
+    async worth(/** @type {Answer} */ answer, /** @type {number} */ from, /** @type {number} */ to) {
+      const numbers = new Set(Array.from(this.sorted(answer).subarray(from, to), (key) => Math.floor(key % ROOM / SHARD)));
+      await Promise.all(Array.from(numbers, (number) => this.more(number, ["amounts"])));
+    }
+
+    /** The keys of an answer in their order. */
+    sorted(/** @type {Answer} */ answer) {
+      if (!answer.sorted || answer.sorted.length !== answer.keys.length) answer.sorted = Float64Array.from(answer.keys).sort();
+      return answer.sorted;
     }
 
     async sounds() {
@@ -272,9 +190,7 @@
      * @param {string[]} [words] those that were asked for
      */
     rows(answer, from, to, words) {
-      let sorted = answer.sorted;
-      if (!sorted || sorted.length !== answer.keys.length) sorted = answer.sorted = Float64Array.from(answer.keys).sort();
-      return Array.from(sorted.subarray(from, to), (key) => {
+      return Array.from(this.sorted(answer).subarray(from, to), (key) => {
         const place = key % ROOM;
         return /** @type {Shard} */ (this.shards[Math.floor(place / SHARD)]).row(place % SHARD, words);
       });

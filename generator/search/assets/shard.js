@@ -20,7 +20,8 @@
       this.fund = sets(core.funds);
       this.condition = sets(core.conditions);
       this.warnings = numbers(core.warnings);
-      this.amount = numbers(core.amounts);
+      /** @type {Float64Array} */
+      this.amount = new Float64Array(this.n);
       this.place = recent(core.place);
       this.places = places(core.places);
       this.operator = recent(core.operator);
@@ -67,8 +68,7 @@
           case 3: return place.township;
           case 4: return this.operators[this.operator[row]];
           case 5: return String(this.year[row]);
-          case 6: return (serial.exec(this.ids[row]) || [""])[0];
-          default: return gongshi.wan(this.amount[row]);
+          default: return (serial.exec(this.ids[row]) || [""])[0];
         }
       });
     }
@@ -84,6 +84,8 @@
           households: numbers(part.households), income: money(part.income), distributed: money(part.distributed),
           amounts: money(part.amounts).map((each, row) => each + this.amount[row] * 1e4 - 5000),
         };
+      } else if (name === "amounts") {
+        this.amount = numbers(part.amounts);
       } else if (name === "codes") {
         ({ codes: this.codes, code: this.code } = codes(part, this.operator));
         this.codeNorms = this.codes.map((each) => each.toLowerCase());
@@ -145,11 +147,6 @@
       };
     }
   }
-
-  /** An amount in 百元 as 万元 without idle zeros. */
-  gongshi.wan = function (hundreds) {
-    return String(Math.round(hundreds) / 100);
-  };
 
   function split(/** @type {string[]|undefined} */ column, /** @type {number} */ at) {
     return column && column[at] ? column[at].split(BETWEEN) : [];

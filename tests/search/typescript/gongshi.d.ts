@@ -11,10 +11,11 @@ interface ShardEntry {
 }
 
 interface Hint {
-  letters: string;
+  letters?: string;
   size: number;
   bits: string[];
   alone?: string[];
+  edges?: Hint;
   set?: Float64Array;
   sole?: Float64Array;
 }
@@ -26,7 +27,8 @@ interface Index {
   shards: ShardEntry[];
   hints: Record<string, Hint>;
   pairs?: string;
-  operators?: string;
+  names?: string;
+  edges?: Hint;
   wide?: Array<Pick<ShardEntry, "rows" | "files">>;
   guides: string;
   texts: string;
@@ -34,10 +36,18 @@ interface Index {
   suggestions: string;
 }
 
-/** The operators of each shard, and what can be where no operator stands. */
+/** Shards by number, operators whose rows are taken from where they stand together, shards that need no texts. */
 interface Where {
-  names: string[];
-  elsewhere: Hint;
+  numbers: number[];
+  apart: Set<string>;
+  thin: Set<number>;
+}
+
+/** Names of places and operators by shard, one a line. */
+interface Names {
+  places: string[];
+  operators: string[];
+  wide: string[];
 }
 
 /** A column of texts. */
@@ -88,7 +98,6 @@ interface Core {
   stages: string[];
   industries: string[];
   warnings: string[];
-  amounts: string[];
 }
 
 /** A place as a shard knows it; its code has nine digits for a township and twelve for a village. */
@@ -195,7 +204,8 @@ interface Answer {
 interface Register {
   index: Index;
   shards: Array<Shard | null>;
-  answer(query: Query, told: (answer: Answer, done: number, of: number) => boolean): Promise<Answer | null>;
+  answer(query: Query, told: (answer: Answer, done: number, of: number) => boolean | Promise<boolean>): Promise<Answer | null>;
+  worth(answer: Answer, from: number, to: number): Promise<void>;
   rows(answer: Answer, from: number, to: number, words?: string[]): Row[];
   nearest(text: string, many: number): string[];
 }
@@ -260,7 +270,14 @@ interface Gongshi {
 
   hints: {
     maybe(hint: Hint, word: string): boolean;
-    rarePairs(content: { pairs: string; i: string[]; sets: number[][] }): Map<string, number[]>;
+    rarePairs(content: { common: string; pairs: string; i: string[]; sets: number[][] }): Map<string, number[] | null>;
+  };
+
+  counting: {
+    Answer: new () => Answer;
+    take(answer: Answer, shard: Shard, number: number, query: Query, apart: Set<string> | null, wide: boolean): void;
+    ROOM: number;
+    SHARD: number;
   };
 
   maybeSound(word: string): boolean;
@@ -270,7 +287,6 @@ interface Gongshi {
 
   Shard: new (core: Core, index: Index) => Shard;
   Register: new (index: Index) => Register;
-  wan(hundreds: number): string;
 
   make(tag: string, properties?: Record<string, any>, children?: Child[]): HTMLElement;
   fill(element: Element, children: Child[]): void;
