@@ -22,6 +22,9 @@ from generator.errors import ToldError
 from generator.workers import dismiss, follow, undisturbed
 
 Made = TypeVar("Made")
+WORTH_PROCESSES = 300
+"""So many records are worth the start of other processes."""
+
 _AHEAD = 4
 _OBJECTS = 50_000
 _LOST = (

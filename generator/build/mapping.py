@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing, nullcontext
 
 from generator.build.files import digests
-from generator.build.hands import Hands
+from generator.build.hands import WORTH_PROCESSES, Hands
 from generator.build.job import Job, Outcome, Worker, run
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
@@ -14,8 +14,6 @@ from generator.pages.address import project_address
 from generator.records.summary import Row
 
 _CHUNK = 100
-WORTH_PROCESSES = 300
-"""So many records are worth the start of other processes."""
 
 
 def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent) -> list[Outcome]:

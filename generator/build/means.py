@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.build.hands import Hands
+from generator.build.hands import WORTH_PROCESSES, Hands
 from generator.build.known import Known
 from generator.outputs.outputs import Outputs
 
@@ -31,7 +31,7 @@ class Means:
     @property
     def several(self) -> bool:
         """Whether so much has changed that what is made from all records is worth several processes."""
-        return self.hands.count > 1 and len(self.changed) >= 300
+        return self.hands.count > 1 and len(self.changed) >= WORTH_PROCESSES
 
     @property
     def parts(self) -> Path:

@@ -17,8 +17,7 @@ import generator
 from generator.build import cluster as module
 from generator.build import kin
 from generator.build.cluster import on_cluster
-from generator.build.hands import HandLostError, hands
-from generator.build.mapping import WORTH_PROCESSES
+from generator.build.hands import WORTH_PROCESSES, HandLostError, hands
 from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.cli import main
