@@ -15,10 +15,12 @@ site: $(VENV)/site.stamp          ## build the demonstration site into site/
 serve: $(VENV)/site.stamp         ## look at the site while editing it
 	$(BIN)/gongshi serve
 
+# Some tests in the browser measure time, so nothing else runs beside them.
 test: $(VENV)/dev.stamp           ## all tests, browser tests included
 	$(BIN)/python tests/browser/provide.py
 	$(BIN)/python tests/ledger/provide.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --ignore=tests/browser
 
 lint: $(VENV)/dev.stamp           ## ruff and mypy
 	$(BIN)/ruff check generator tests
