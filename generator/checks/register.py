@@ -7,7 +7,6 @@ dictionaries of references. Where in a record a number stands is worked out for 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.rules.r001 import PROBLEM as R001
@@ -102,8 +101,9 @@ def register(rows: Iterable[Row], context: Context, locate: Locate) -> list[Find
     )
     found = []
     for row in rows:
-        if PurePosixPath(row.file).stem != row.id:
-            seen = hit(R002, ("id",), name=PurePosixPath(row.file).name, id=row.id)
+        name = row.file.rpartition("/")[2]
+        if name.rpartition(".")[0] != row.id:
+            seen = hit(R002, ("id",), name=name, id=row.id)
             found.append(_finding(R002, row, seen, locate))
         for kind in kinds:
             kind.note(row)
