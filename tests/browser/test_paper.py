@@ -43,3 +43,25 @@ def test_folds_are_open_on_paper(chromium: Browser, site: Path) -> None:
     opened.close()
     assert closed
     assert all("".join(text.split()) in told for text in closed)
+
+
+def test_a_bare_record_takes_two_sheets(chromium: Browser, site: Path) -> None:
+    """What is not registered yet takes one line a section, and nobody signs a sheet that says nothing."""
+    opened = chromium.new_page()
+    opened.goto((site / "projects/SL-2025-0/SL-2025-0033.html").as_uri())
+    texts = paper.pages(opened.pdf(prefer_css_page_size=True))
+    opened.close()
+    assert len(texts) == 2
+    assert "盖章处" in texts[-1]
+    assert "怎样反映问题" in texts[-1]
+
+
+@pytest.mark.parametrize(
+    "page", ["projects/SL-2021-0/SL-2021-0001.html", "projects/SL-2025-0/SL-2025-0034.html"]
+)
+def test_the_signature_stands_beside_whom_to_ask(page: str, chromium: Browser, site: Path) -> None:
+    opened = chromium.new_page()
+    opened.goto((site / page).as_uri())
+    texts = paper.pages(opened.pdf(prefer_css_page_size=True))
+    opened.close()
+    assert [text for text in texts if "盖章处" in text] == [text for text in texts if "怎样反映问题" in text]
