@@ -10,6 +10,7 @@ from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
 from generator.pages.cards import Cards
 from generator.pages.clauses import Clauses
+from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Sums, Tally, tally
 from generator.records.summary import Row
@@ -26,6 +27,7 @@ class Overview:
         left_out: the files that were refused and are not published.
         editorial: the titles of the pages that people wrote, by address.
         shelf: cases, and the few whole records that pages show.
+        covered: how far the projects of places reach, as far as somebody has asked.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Overview:
         self.left_out = left_out
         self.editorial = dict(editorial or {})
         self.shelf = shelf or Shelf()
+        self.covered: dict[str, Coverage] = {}
 
     def sort(self) -> None:
         """Put all rows under everything now: before others fork from this process, who would all have to."""
