@@ -1,8 +1,17 @@
 """One project as a list shows it."""
 
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
 from generator.pages.amounts import households, rough
 from generator.pages.site import UP, Site
 from generator.records.summary import Row
+
+_MOST = 60_000
+"""So many cards are kept at most: they take up a kilobyte each, in every process that makes lists."""
 
 
 class Cards:
@@ -12,17 +21,30 @@ class Cards:
         self._site = site
         self._card = site.macro("card.html", "card")
         self._made: dict[str, str] = {}
+        self._places = cache(lambda code: site.reference.places.full_name(code) or site.settings.county)
+        self._ways = cache(lambda codes: escape(site.labels(codes, "mechanisms")))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Cards, (self._site,)
 
     def of(self, row: Row, up: str = UP) -> str:
         """A row's card, for a page from which ``up`` leads to the site's root."""
-        if up != UP:
-            return self._make(row, up)
+        return self._kept(row) if up == UP else self._make(row, up)
+
+    def joined(self, rows: Iterable[Row]) -> Markup:
+        """The cards of some rows, for a page of our own."""
+        made, kept = self._made, self._kept
+        return Markup("".join([made.get(row.id) or kept(row) for row in rows]))
+
+    def _kept(self, row: Row) -> str:
         if row.id not in self._made:
-            self._made[row.id] = self._make(row, up)
+            if len(self._made) == _MOST:
+                self._made.clear()
+            self._made[row.id] = self._make(row, UP)
         return self._made[row.id]
 
     def _make(self, row: Row, up: str) -> str:
-        return str(self._card(row, up, self._site.reference.places.full_name(row.place), _figures(row)))
+        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), _figures(row)))
 
 
 def _figures(row: Row) -> list[tuple[str, str]]:

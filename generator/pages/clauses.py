@@ -7,8 +7,6 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
 from generator.findings.finding import Grade, Problem
 from generator.library.examples import THROUGH_THE_VILLAGE
 from generator.pages import address
@@ -18,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.turn import Depends, Turn
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
+from generator.records.years import yuan
 
 if TYPE_CHECKING:
     from generator.pages.overview import Overview
@@ -58,7 +57,7 @@ class Live:
 
 @dataclass(slots=True)
 class _Alike:
-    """Sums over all rows that the same local documents govern and that have the same mechanisms.
+    """Sums in fen over all rows that the same local documents govern and that have the same mechanisms.
 
     There are ten thousands of rows and some hundred such groups, and every clause asks for all of them.
     """
@@ -66,16 +65,16 @@ class _Alike:
     local: frozenset[str]
     mechanisms: frozenset[str]
     rows: int = 0
-    income: Decimal = _ZERO
-    payments: dict[str, Decimal] = field(default_factory=dict)
+    income: int = 0
+    payments: dict[str, int] = field(default_factory=dict)
 
     def add(self, row: Row) -> None:
         """Count a row."""
         self.rows += 1
-        for year in row.years:
-            self.income += year.income
-            for code, amount, _ in year.payments:
-                self.payments[code] = self.payments.get(code, _ZERO) + amount
+        for _, income, _, _, payments, _ in row.years.packed():
+            self.income += income
+            for code, amount, _ in payments:
+                self.payments[code] = self.payments.get(code, 0) + amount
 
 
 class _Sums(NamedTuple):
@@ -100,6 +99,10 @@ class Clauses:
         if clause.id not in self._live:
             self._live[clause.id] = self._make(clause)
         return self._live[clause.id]
+
+    def sort(self) -> None:
+        """Look at all rows now, for whichever clauses will be asked for."""
+        _ = self._alike, self._warned
 
     @cached_property
     def _local(self) -> list[frozenset[str]]:
@@ -172,7 +175,7 @@ class Clauses:
             self._sums[key] = _Sums(
                 rows=sum(each.rows for each in concerned),
                 newest=list(islice(rows, _NEWEST)),
-                income=sum((each.income for each in concerned), _ZERO),
+                income=yuan(sum(each.income for each in concerned)),
                 payments=_paid(concerned, named),
             )
         return self._sums[key]
@@ -188,14 +191,13 @@ def _concerns(within: str, named: frozenset[str], local: frozenset[str], mechani
 
 def _paid(concerned: list[_Alike], named: frozenset[str]) -> Decimal:
     """What was paid under the named mechanisms, or under all where none is named."""
-    return sum(
-        (
+    return yuan(
+        sum(
             amount
             for each in concerned
             for code, amount in each.payments.items()
             if not named or code in named
-        ),
-        _ZERO,
+        )
     )
 
 
@@ -225,8 +227,8 @@ def _page(live: Live, policy: Policy, overview: "Overview", cards: Cards) -> Pag
         title=title,
         children=children,
         original=overview.shelf.original(clause),
-        warned=Markup("".join(cards.of(row) for row in live.warned[:_WARNED])),
-        newest=Markup("".join(cards.of(row) for row in live.newest)),
+        warned=cards.joined(live.warned[:_WARNED]),
+        newest=cards.joined(live.newest),
     )
     return Page(
         address=address.clause_page(clause),

@@ -6,10 +6,13 @@ certain is counted, the project with most households in each place, and the page
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.pages.overview import Overview
 from generator.records.places import Place
 from generator.records.summary import Row
+
+if TYPE_CHECKING:
+    from generator.pages.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,14 @@ class Coverage:
     linked: int
 
 
-def coverage(place: Place, overview: Overview) -> Coverage:
-    """Count a place and what is below it."""
+def coverage(place: Place, overview: "Overview") -> Coverage:
+    """Count a place and what is below it: once, for all above it ask for it again."""
+    if place.code not in overview.covered:
+        overview.covered[place.code] = _counted(place, overview)
+    return overview.covered[place.code]
+
+
+def _counted(place: Place, overview: "Overview") -> Coverage:
     below = [coverage(child, overview) for child in overview.site.reference.places.children(place.code)]
     own = overview.running.get(place.code, ())
     village = place.level == "village"

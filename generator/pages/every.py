@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.pages.cards import Cards
 from generator.pages.clauses import clause_pages
 from generator.pages.lists import list_pages
 from generator.pages.operators import operator_pages
@@ -17,7 +16,7 @@ from generator.pages.turn import Turn
 
 def pages_of(overview: Overview, turn: Turn | None = None) -> Iterator[tuple[str, Page]]:
     """Every page, or every one whose turn it is, with the section whose frame it takes."""
-    cards, turn = Cards(overview.site), turn or Turn()
+    cards, turn = overview.cards, turn or Turn()
     for page in place_pages(overview, cards, turn):
         yield "places", page
     yield from list_pages(overview, cards, turn)

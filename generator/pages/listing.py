@@ -1,6 +1,6 @@
 """Lists of projects: cut into pages, newest first, under headings, with totals at the top."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.pages.address import paged
 from generator.pages.cards import Cards
 from generator.pages.page import Page
-from generator.pages.paging import Cut, cuts
+from generator.pages.paging import Cut, count, cuts
 from generator.pages.site import Site
 from generator.pages.turn import Depends, Turn
 from generator.records.summary import Row
@@ -55,6 +55,13 @@ class Listing(NamedTuple):
     head: str = ""
 
 
+class Planned(NamedTuple):
+    """A list that is thought of only where it is made: its rows, in any order, and what makes it of them."""
+
+    rows: Sequence[Row]
+    make: Callable[[], Listing]
+
+
 class Group(NamedTuple):
     """Rows under one heading on one page; ``id`` is empty where no jump leads here."""
 
@@ -75,28 +82,33 @@ class Jump:
     id: str
 
 
+def wanted(planned: Iterable[Planned], site: Site, turn: Turn) -> Iterator[Listing]:
+    """The lists of which at least one page is to be made here; ask for the next when those are made."""
+    for rows, make in planned:
+        if not turn.passes(count(len(rows), site.settings.page_size)):
+            yield make()
+
+
 def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) -> Iterator[Page]:
     """The pages of a list, or those to be made here; one page also where there is no row."""
     turn = turn or Turn()
     size = site.settings.page_size
     jumps = _jumps(listing, size) if len(listing.rows) > size else []
-    around = _around(listing, jumps) if turn.keyed else ""
+    ahead = site.macro("list.html", "ahead")(jumps) if len(jumps) > 1 else ""
+    ids = {jump.start: jump.id for jump in jumps}
+    around = _around(listing, ahead) if turn.keyed else ""
     for cut in cuts(listing.folder, listing.rows, size):
         if turn.mine(cut.address, partial(_depends, listing, cut, around)):
-            body = _body(listing, cut, jumps, site, cards)
+            intro = Markup(listing.intro()) if cut.number == 1 else ""
+            groups = _groups(listing, cut, ids, cards)
+            body = site.macro("list.html", "page")(listing, cut, intro, groups, ahead)
             yield cut.page(listing.title, listing.description, body, listing.head)
 
 
-def _body(listing: Listing, cut: Cut[Row], jumps: list[Jump], site: Site, cards: Cards) -> str:
-    intro = Markup(listing.intro()) if cut.number == 1 else ""
-    groups = _groups(listing, cut, jumps, cards)
-    return site.macro("list.html", "page")(listing, cut, intro, groups, jumps if len(jumps) > 1 else [])
-
-
-def _around(listing: Listing, jumps: list[Jump]) -> str:
+def _around(listing: Listing, ahead: str) -> str:
     """What all pages of a list have in common."""
     texts = listing.title, listing.description, listing.step, listing.name, listing.empty, listing.head
-    return "\n".join((*texts, str(listing.trail), str(jumps) if jumps else ""))
+    return "\n".join((*texts, str(listing.trail), ahead))
 
 
 def _depends(listing: Listing, cut: Cut[Row], around: str) -> tuple[Depends, ...]:
@@ -117,13 +129,12 @@ def _jumps(listing: Listing, size: int) -> list[Jump]:
     return found
 
 
-def _groups(listing: Listing, cut: Cut[Row], jumps: list[Jump], cards: Cards) -> list[Group]:
-    """The groups of one page."""
-    ids = {jump.start: jump.id for jump in jumps}
+def _groups(listing: Listing, cut: Cut[Row], ids: Mapping[int, str], cards: Cards) -> list[Group]:
+    """The groups of one page; ``ids`` are those of the rows to which one may jump, by their places."""
     found, start = [], cut.start
     for text, each in groupby(cut.items, listing.heading):
-        shown = [cards.of(row) for row in each]
+        rows = list(each)
         goes_on = bool(start) and listing.heading(listing.rows[start - 1]) == text
-        found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), Markup("".join(shown))))
-        start += len(shown)
+        found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), cards.joined(rows)))
+        start += len(rows)
     return found

@@ -7,8 +7,8 @@ from generator.pages import address
 from generator.pages.amounts import money
 from generator.pages.cards import Cards
 from generator.pages.days import day, month
-from generator.pages.listing import Heading, Links, Listing, pages
-from generator.pages.overview import Groups, Overview, notice_end
+from generator.pages.listing import Heading, Links, Listing, Planned, pages, wanted
+from generator.pages.overview import Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.tally import from_source, tally
@@ -16,28 +16,36 @@ from generator.pages.turn import Turn
 from generator.records.summary import Row
 
 TRAIL: Links = (("lists/index.html", "项目名单"),)
+_BELOW_OPERATORS: Links = (*TRAIL, (address.paged(address.OPERATORS), "经营主体"))
 
 
 def list_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[tuple[str, Page]]:
     """The pages of all lists, each with the section whose frame it takes."""
-    for listing in _listings(overview):
+    for listing in wanted(_planned(overview), overview.site, turn):
         for page in pages(listing, overview.site, cards, turn):
             yield listing.section, page
 
 
-def _listings(overview: Overview) -> Iterator[Listing]:
-    yield from _by_year(overview)
-    yield from _by_fund(overview)
-    yield from _by_word("stage", "stages", "“{}”阶段的项目", overview.stages, overview.site)
-    yield from _by_word("industry", "industries", "{}产业的项目", overview.industries, overview.site)
-    yield from _by_operator(overview)
-    yield from _by_mechanism(overview)
-    yield _latest(overview)
-    yield _noticed(overview)
+def _planned(overview: Overview) -> Iterator[Planned]:
+    site = overview.site
+    for year, rows in overview.years.items():
+        yield Planned(rows, partial(_of_year, year, rows, site))
+    for code, rows in overview.funds.items():
+        yield Planned(rows, partial(_of_fund, code, rows, site))
+    for code, rows in overview.stages.items():
+        yield Planned(rows, partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site))
+    for code, rows in overview.industries.items():
+        yield Planned(rows, partial(_of_word, "industry", "industries", "{}产业的项目", code, rows, site))
+    for key, rows in overview.operators.items():
+        yield Planned(rows, partial(_of_operator, key, rows, site))
+    for code, rows in overview.mechanisms.items():
+        yield Planned(rows, partial(_of_mechanism, code, rows, site))
+    yield Planned(overview.latest, partial(_latest, overview))
+    yield Planned(overview.noticed, partial(_noticed, overview))
 
 
 def _totals(rows: list[Row], site: Site, note: str = "") -> str:
-    return site.render("totals.html", total=tally(rows, site), note=note)
+    return site.macro("totals.html", "totals")(tally(rows, site), note)
 
 
 def by_year(row: Row) -> str:
@@ -45,18 +53,17 @@ def by_year(row: Row) -> str:
     return f"{row.year} 年"
 
 
-def _by_year(overview: Overview) -> Iterator[Listing]:
-    for year, rows in overview.years.items():
-        yield Listing(
-            section="lists",
-            folder=address.list_folder("year", year),
-            title=f"{year} 年的项目",
-            description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
-            trail=TRAIL,
-            rows=sorted(rows, key=lambda row: row.place[:9]),
-            heading=_township(overview.site),
-            intro=partial(_totals, rows, overview.site),
-        )
+def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
+    return Listing(
+        section="lists",
+        folder=address.list_folder("year", year),
+        title=f"{year} 年的项目",
+        description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
+        trail=TRAIL,
+        rows=sorted(rows, key=lambda row: row.place[:9]),
+        heading=_township(site),
+        intro=partial(_totals, rows, site),
+    )
 
 
 def _township(site: Site) -> Heading:
@@ -66,10 +73,9 @@ def _township(site: Site) -> Heading:
     return lambda row: names.get(row.place[:9], site.settings.county)
 
 
-def _by_fund(overview: Overview) -> Iterator[Listing]:
-    listings = _by_word("fund", "fund_sources", "用了{}的项目", overview.funds, overview.site)
-    for listing, (code, rows) in zip(listings, overview.funds.items(), strict=True):
-        yield listing._replace(intro=partial(_used, rows, code, overview.site))
+def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
+    listing = _of_word("fund", "fund_sources", "用了{}的项目", code, rows, site)
+    return listing._replace(intro=partial(_used, rows, code, site))
 
 
 def _used(rows: list[Row], source: str, site: Site) -> str:
@@ -77,52 +83,49 @@ def _used(rows: list[Row], source: str, site: Site) -> str:
     return _totals(rows, site, f"{site.explained(source, 'fund_sources')}这些项目从这里一共用了 {used}。")
 
 
-def _by_word(group: str, vocabulary: str, title: str, groups: Groups, site: Site) -> Iterator[Listing]:
-    for code, rows in groups.items():
-        term = site.reference.vocabularies[vocabulary][code]
-        yield Listing(
-            section="lists",
-            folder=address.list_folder(group, code),
-            title=title.format(term.label),
-            description=f"{title.format(term.label)}，一共 {len(rows)} 个。",
-            trail=TRAIL,
-            rows=rows,
-            heading=by_year,
-            intro=partial(_totals, rows, site, term.help),
-        )
+def _of_word(group: str, vocabulary: str, title: str, code: str, rows: list[Row], site: Site) -> Listing:
+    term = site.reference.vocabularies[vocabulary][code]
+    return Listing(
+        section="lists",
+        folder=address.list_folder(group, code),
+        title=title.format(term.label),
+        description=f"{title.format(term.label)}，一共 {len(rows)} 个。",
+        trail=TRAIL,
+        rows=rows,
+        heading=by_year,
+        intro=partial(_totals, rows, site, term.help),
+    )
 
 
-def _by_operator(overview: Overview) -> Iterator[Listing]:
-    for key, rows in overview.operators.items():
-        row = rows[0]
-        kind = overview.site.label(row.operator_kind, "operator_kinds") if row.operator_kind else ""
-        code = f"统一社会信用代码 {row.credit_code}。" if row.credit_code else ""
-        yield Listing(
-            section="lists",
-            folder=address.operator_folder(key),
-            title=f"{row.operator}经营的项目",
-            description=f"{row.operator}经营的全部 {len(rows)} 个联农带农项目。",
-            trail=(*TRAIL, (address.paged(address.OPERATORS), "经营主体")),
-            rows=rows,
-            heading=by_year,
-            intro=partial(_totals, rows, overview.site, f"{kind}。{code}"),
-            step=row.operator or "",
-        )
+def _of_operator(key: str, rows: list[Row], site: Site) -> Listing:
+    row = rows[0]
+    kind = site.label(row.operator_kind, "operator_kinds") if row.operator_kind else ""
+    code = f"统一社会信用代码 {row.credit_code}。" if row.credit_code else ""
+    return Listing(
+        section="lists",
+        folder=address.operator_folder(key),
+        title=f"{row.operator}经营的项目",
+        description=f"{row.operator}经营的全部 {len(rows)} 个联农带农项目。",
+        trail=_BELOW_OPERATORS,
+        rows=rows,
+        heading=by_year,
+        intro=partial(_totals, rows, site, f"{kind}。{code}"),
+        step=row.operator or "",
+    )
 
 
-def _by_mechanism(overview: Overview) -> Iterator[Listing]:
-    for code, rows in overview.mechanisms.items():
-        term = overview.site.reference.vocabularies["mechanisms"][code]
-        yield Listing(
-            section="mechanisms",
-            folder=address.mechanism_folder(code),
-            title=f"用“{term.label}”带动农户的项目",
-            description=f"用“{term.label}”带动农户的全部 {len(rows)} 个项目。",
-            trail=(("mechanisms/index.html", "联农带农机制"), (address.mechanism_address(code), term.label)),
-            rows=rows,
-            heading=by_year,
-            intro=partial(_totals, rows, overview.site, term.help),
-        )
+def _of_mechanism(code: str, rows: list[Row], site: Site) -> Listing:
+    term = site.reference.vocabularies["mechanisms"][code]
+    return Listing(
+        section="mechanisms",
+        folder=address.mechanism_folder(code),
+        title=f"用“{term.label}”带动农户的项目",
+        description=f"用“{term.label}”带动农户的全部 {len(rows)} 个项目。",
+        trail=(("mechanisms/index.html", "联农带农机制"), (address.mechanism_address(code), term.label)),
+        rows=rows,
+        heading=by_year,
+        intro=partial(_totals, rows, site, term.help),
+    )
 
 
 def _latest(overview: Overview) -> Listing:

@@ -8,9 +8,11 @@ from operator import attrgetter
 
 from generator.library.shelf import Shelf
 from generator.pages.address import operator_key
+from generator.pages.cards import Cards
 from generator.pages.clauses import Clauses
+from generator.pages.coverage import Coverage
 from generator.pages.site import Site
-from generator.pages.tally import Tally, tally
+from generator.pages.tally import Sums, Tally, tally
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -25,6 +27,7 @@ class Overview:
         left_out: the files that were refused and are not published.
         editorial: the titles of the pages that people wrote, by address.
         shelf: cases, and the few whole records that pages show.
+        covered: how far the projects of places reach, as far as somebody has asked.
     """
 
     def __init__(
@@ -40,6 +43,33 @@ class Overview:
         self.left_out = left_out
         self.editorial = dict(editorial or {})
         self.shelf = shelf or Shelf()
+        self.covered: dict[str, Coverage] = {}
+
+    def sort(self) -> None:
+        """Put all rows under everything now: before others fork from this process, who would all have to."""
+        for name, kept in vars(Overview).items():
+            if isinstance(kept, cached_property) and name != "cards":
+                getattr(self, name)
+        self.clauses.sort()
+
+    @cached_property
+    def reach(self) -> dict[str, Sums]:
+        """The sums over the rows of every place; a unit has those of all units below it."""
+        places = self.site.reference.places
+        found = {place.code: Sums(self.site) for place in places}
+        for row in self.rows:
+            if row.place in found:
+                found[row.place].add(row)
+        # Places stand in the order of their codes, and a unit's code is before those below it.
+        for place in reversed(list(places)):
+            if above := places.parent(place.code):
+                found[above.code].merge(found[place.code])
+        return found
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The cards of all rows, kept from one share of the pages to the next."""
+        return Cards(self.site)
 
     @cached_property
     def total(self) -> Tally:
@@ -128,7 +158,7 @@ class Overview:
     @cached_property
     def running(self) -> Groups:
         """The rows of running projects by their own place, without those of the places below it."""
-        stages = self.site.reference.vocabularies["stages"].marked("running")
+        stages = self.site.running
         found: Groups = {}
         for row in self.rows:
             if row.stage in stages:

@@ -55,10 +55,15 @@ class Cut(NamedTuple, Generic[_Item]):
 def cuts(folder: str, items: Sequence[_Item], size: int) -> Iterator[Cut[_Item]]:
     """The pages of a list with so many items a page; one page also where there is no item."""
     total = len(items)
-    last = max(1, -(-total // size))
+    last = count(total, size)
     for number in range(1, last + 1):
         start = (number - 1) * size
         yield Cut(folder, number, last, start, items[start : start + size], total)
+
+
+def count(items: int, size: int) -> int:
+    """How many pages a list of so many items has."""
+    return max(1, -(-items // size))
 
 
 def numbers(number: int, last: int) -> list[int]:

@@ -10,11 +10,10 @@ from generator.pages.address import place_address, place_folder, township_feed
 from generator.pages.amounts import households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
-from generator.pages.listing import Listing, pages
+from generator.pages.listing import Listing, Planned, pages, wanted
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import UP
-from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
 from generator.records.summary import Row
@@ -33,13 +32,18 @@ class Child:
 
 def place_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
     """The pages of all places, also of those without projects."""
-    for place in overview.site.reference.places:
-        yield from pages(_listing(place, overview), overview.site, cards, turn)
+    site = overview.site
+    planned = (
+        Planned(rows, partial(_listing, site.reference.places[code], rows, overview))
+        for code, rows in overview.places.items()
+    )
+    for listing in wanted(planned, site, turn):
+        yield from pages(listing, site, cards, turn)
 
 
 def children(place: Place, overview: Overview) -> list[Child]:
     """The units directly below a place."""
-    running = overview.site.reference.vocabularies["stages"].marked("running")
+    running = overview.site.running
     return [
         Child(
             each,
@@ -50,11 +54,10 @@ def children(place: Place, overview: Overview) -> list[Child]:
     ]
 
 
-def _listing(place: Place, overview: Overview) -> Listing:
+def _listing(place: Place, rows: list[Row], overview: Overview) -> Listing:
     places = overview.site.reference.places
     above = places.line(place.code)[:-1]
     name = places.full_name(place.code) or place.name
-    rows = overview.places[place.code]
     return Listing(
         section="places",
         folder=place_folder(place),
@@ -63,7 +66,7 @@ def _listing(place: Place, overview: Overview) -> Listing:
         trail=tuple((place_address(each), each.name) for each in above),
         rows=rows,
         heading=_year,
-        intro=partial(_intro, place, rows, overview),
+        intro=partial(_intro, place, overview),
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
         step=place.name,
@@ -84,14 +87,12 @@ def _year(row: Row) -> str:
     return f"{row.year} 年"
 
 
-def _intro(place: Place, rows: list[Row], overview: Overview) -> str:
-    return overview.site.render(
-        "place.html",
-        place=place,
-        total=tally(rows, overview.site),
-        children=children(place, overview),
-        below=_BELOW.get(place.level, ""),
-        told=told(place, overview),
+def _intro(place: Place, overview: Overview) -> str:
+    return overview.site.macro("place.html", "place")(
+        overview.reach[place.code].told(),
+        told(place, overview),
+        children(place, overview),
+        _BELOW.get(place.level, ""),
     )
 
 

@@ -38,6 +38,11 @@ class Site:
     """Settings, reference data, the as-of date, the kinds of findings, and the templates.
 
     It can be sent to another process, where the templates are loaded again.
+
+    Attributes:
+        running: the stages of running projects.
+        assistance: the sources of assistance funds.
+        to_households: the uses by which money reaches households.
     """
 
     def __init__(
@@ -47,6 +52,10 @@ class Site:
         self.reference = reference
         self.as_of = as_of
         self.problems = dict(problems)
+        words = reference.vocabularies
+        self.running = words["stages"].marked("running")
+        self.assistance = words["fund_sources"].marked("assistance")
+        self.to_households = words["uses"].marked("to_households")
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)

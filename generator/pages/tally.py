@@ -1,13 +1,16 @@
 """Sums over rows: how many projects, how much money, how many households."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import add
 
 from generator.pages.site import Site
 from generator.records.summary import Row
+from generator.records.years import yuan
 
 _ZERO = Decimal(0)
+_NOTHING = (0, 0, 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -40,37 +43,65 @@ class Tally:
         return [self.years[year] for year in sorted(self.years, reverse=True)]
 
 
-def tally(rows: Iterable[Row], site: Site) -> Tally:
-    """The sums over some rows."""
-    vocabularies = site.reference.vocabularies
-    running = vocabularies["stages"].marked("running")
-    assistance = vocabularies["fund_sources"].marked("assistance")
-    shared = vocabularies["uses"].marked("to_households")
-    total = Tally()
-    years = total.years
-    for row in rows:
+class Sums:
+    """Sums that grow row by row, and by other sums; within, the money of years is counted in fen."""
+
+    __slots__ = ("_site", "_total", "_years")
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._total = Tally()
+        self._years: dict[int, list[int]] = {}
+
+    def add(self, row: Row) -> None:
+        """Count a row."""
+        site, total, years = self._site, self._total, self._years
+        shared = site.to_households
         total.projects += 1
-        total.running += row.stage in running
+        total.running += row.stage in site.running
         total.investment += row.investment
         total.ties += row.households
-        for source, amount in row.funds:
-            if source in assistance:
-                total.assistance += amount
-        for brought in row.years:
-            year = years.get(brought.year)
-            if year is None:
-                year = years[brought.year] = YearTally(brought.year)
-            year.income += brought.income
-            year.reserve += brought.reserve
-            for use, amount in brought.uses:
-                year.used += amount
+        for source, money in row.funds:
+            if source in site.assistance:
+                total.assistance += money
+        for year, income, reserve, uses, payments, _ in row.years.packed():
+            if year not in years:
+                years[year] = [0, 0, 0, 0, 0]
+            sums = years[year]
+            sums[0] += income
+            sums[1] += reserve
+            for use, amount in uses:
+                sums[2] += amount
                 if use in shared:
-                    year.shared += amount
-            for _, amount, _ in brought.payments:
-                year.payments += amount
-    total.income = sum((year.income for year in years.values()), _ZERO)
-    total.payments = sum((year.payments for year in years.values()), _ZERO)
-    return total
+                    sums[3] += amount
+            for _, amount, _ in payments:
+                sums[4] += amount
+
+    def merge(self, other: "Sums") -> None:
+        """Count all that others have counted."""
+        total, more = self._total, other._total
+        total.projects += more.projects
+        total.running += more.running
+        total.investment += more.investment
+        total.assistance += more.assistance
+        total.ties += more.ties
+        for year, sums in other._years.items():
+            self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
+
+    def told(self) -> Tally:
+        """What has been counted so far."""
+        years = {year: YearTally(year, *map(yuan, sums)) for year, sums in self._years.items()}
+        income = sum([year.income for year in years.values()], _ZERO)
+        payments = sum([year.payments for year in years.values()], _ZERO)
+        return replace(self._total, income=income, payments=payments, years=years)
+
+
+def tally(rows: Iterable[Row], site: Site) -> Tally:
+    """The sums over some rows."""
+    sums = Sums(site)
+    for row in rows:
+        sums.add(row)
+    return sums.told()
 
 
 def from_source(rows: Iterable[Row], source: str) -> Decimal:

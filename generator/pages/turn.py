@@ -26,6 +26,13 @@ class Turn:
         """Whether it matters what pages are made from."""
         return self._take is not None
 
+    def passes(self, pages: int) -> bool:
+        """Whether so many pages are all made elsewhere: then they are counted, and need not be thought of."""
+        if self._next < pages:
+            return False
+        self._next -= pages
+        return True
+
     def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether the next page is to be made here.
 

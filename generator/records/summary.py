@@ -9,28 +9,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
+from sys import intern
 from typing import Any
 
 from generator.records.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """What one year brought: the village's income, its uses, and payments straight to households.
-
-    ``shared`` is the part of ``uses`` that reaches households, ``payments`` the money that operators
-    paid them directly, by mechanism with the households. All amounts in yuan.
-    """
-
-    year: int
-    income: Decimal
-    reserve: Decimal
-    uses: tuple[tuple[str, Decimal], ...]
-    payments: tuple[tuple[str, Decimal, int], ...]
-    paid_on: date | None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Year, _YEAR(self)
+from generator.records.years import Year, Years, yuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +45,6 @@ class Row:
     name: str
     year: int
     place: str
-    kind: str
     industry: str
     stage: str
     investment: Decimal
@@ -76,14 +58,10 @@ class Row:
     priority: int
     beneficiaries: tuple[tuple[str, int], ...]
     assets: tuple[tuple[int, str], ...]
-    asset_value: Decimal
     conditions: tuple[str, ...]
-    owners: tuple[str, ...]
     agreements: tuple[str, ...]
-    years: tuple[Year, ...]
+    years: Years
     notices: tuple[tuple[str, date, date], ...]
-    inspected: date | None
-    rectify_by: date | None
     latest: date
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -98,55 +76,50 @@ class Row:
     @property
     def income(self) -> Decimal:
         """The village's income from the project over all years."""
-        return sum((year.income for year in self.years), Decimal(0))
+        return yuan(sum([year[1] for year in self.years.packed()]))
 
     @property
     def payments(self) -> Decimal:
         """What operators paid straight to households over all years."""
-        return sum((amount for year in self.years for _, amount, _ in year.payments), Decimal(0))
+        return yuan(sum([amount for year in self.years.packed() for _, amount, _ in year[4]]))
 
 
-_YEAR, _RECTIFICATION, _ROW = (
-    attrgetter(*(each.name for each in fields(part))) for part in (Year, Rectification, Row)
-)
+_RECTIFICATION, _ROW = (attrgetter(*(each.name for each in fields(part))) for part in (Rectification, Row))
 """All values of a part, in their order. Rows travel between processes and into the cache, so they are pickled
 as plain values: a frozen dataclass with slots would hand over its state by Python code, twice as slow."""
 
 
 def summarise(project: Project, file: str, digest: bytes = b"") -> Row:
-    """The summary row of a record that was read from ``file`` (relative to the root, with ``/``)."""
+    """The summary row of a record that was read from ``file`` (relative to the root, with ``/``).
+
+    Words that many rows have are one object: rows that are pickled together keep it so, and are smaller.
+    """
     operator = project.operator
-    due = [each.deadline for each in project.inspections if each.deadline and not each.rectified]
     return Row(
         id=project.id,
         file=file,
         name=project.name,
         year=project.year,
-        place=project.place,
-        kind=project.kind,
-        industry=project.industry,
-        stage=project.stage,
+        place=intern(project.place),
+        industry=intern(project.industry),
+        stage=intern(project.stage),
         investment=project.investment,
-        funds=tuple((fund.source, fund.amount) for fund in project.funding),
-        documents=tuple(fund.document for fund in project.funding if fund.document),
-        operator=operator.name if operator else None,
-        operator_kind=operator.kind if operator else None,
-        credit_code=operator.credit_code if operator else None,
-        mechanisms=project.mechanisms,
+        funds=tuple((intern(fund.source), fund.amount) for fund in project.funding),
+        documents=tuple(intern(fund.document) for fund in project.funding if fund.document),
+        operator=intern(operator.name) if operator else None,
+        operator_kind=intern(operator.kind) if operator else None,
+        credit_code=intern(operator.credit_code) if operator and operator.credit_code else None,
+        mechanisms=tuple(map(intern, project.mechanisms)),
         households=project.households,
         priority=max((linkage.beneficiaries.priority for linkage in project.linkages), default=0),
         beneficiaries=tuple(
-            (linkage.mechanism, linkage.beneficiaries.households) for linkage in project.linkages
+            (intern(linkage.mechanism), linkage.beneficiaries.households) for linkage in project.linkages
         ),
         assets=tuple((at, asset.code) for at, asset in enumerate(project.assets) if asset.code),
-        asset_value=sum((asset.value for asset in project.assets), Decimal(0)),
-        conditions=tuple(sorted({asset.condition for asset in project.assets})),
-        owners=tuple(sorted({asset.owner.kind for asset in project.assets if asset.owner})),
+        conditions=tuple(sorted({intern(asset.condition) for asset in project.assets})),
         agreements=tuple(agreement.number for agreement in project.agreements),
-        years=tuple(_years(project)),
-        notices=tuple((each.moment, each.from_, each.to) for each in project.disclosures),
-        inspected=max((each.on for each in project.inspections), default=None),
-        rectify_by=min(due, default=None),
+        years=Years.of(_years(project)),
+        notices=tuple((intern(each.moment), each.from_, each.to) for each in project.disclosures),
         latest=latest(project),
         rectifications=tuple(_rectifications(project)),
         scope=project.scope,

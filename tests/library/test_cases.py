@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.library.cases import Case, is_model, judge, read_cases
-from generator.records.summary import Row, Year
+from generator.records.summary import Row
+from generator.records.years import Year, Years
 from tests.pages.conftest import ROOT, reference, rows, settings, site  # noqa: F401
 from tests.pages.conftest import projects as projects
 
@@ -30,7 +31,7 @@ def _year(number: int, paid: bool) -> Year:
 
 @pytest.fixture
 def sound(rows: list[Row]) -> Row:  # noqa: F811
-    years = (_year(2024, True), _year(2025, True))
+    years = Years.of((_year(2024, True), _year(2025, True)))
     return replace(rows[0], id="SL-2024-0001", years=years, errors=(), warnings=(), notes=("M007",))
 
 
@@ -76,8 +77,8 @@ def test_a_sound_project_with_two_payments_makes_a_model(tmp_path: Path, sound: 
     [
         ({"warnings": ("N003",)}, "N003"),
         ({"errors": ("D001",)}, "D001"),
-        ({"years": (_year(2024, True), _year(2025, False))}, "只有 1 年"),
-        ({"years": ()}, "只有 0 年"),
+        ({"years": Years.of((_year(2024, True), _year(2025, False)))}, "只有 1 年"),
+        ({"years": Years.of(())}, "只有 0 年"),
     ],
 )
 def test_what_keeps_a_case_from_being_a_model(

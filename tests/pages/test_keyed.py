@@ -18,6 +18,7 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.turn import Depends, Turn
 from generator.records.summary import Rectification, Row
+from generator.records.years import Years
 from generator.settings import Settings
 
 AS_OF = date(2025, 11, 20)
@@ -78,7 +79,7 @@ def _changes(row: Row, site: Site, dice: random.Random) -> Iterator[tuple[str, o
     )
     yield "households", dice.randint(0, 30)
     yield "investment", Decimal(dice.randint(1, 10**6))
-    yield "years", dice.choice((row.years, ()))
+    yield "years", dice.choice((row.years, Years.of(())))
     yield "warnings", tuple(dice.sample(sorted(site.problems), dice.randint(0, 2)))
     yield "operator", dice.choice((None, "青岭合作社", "荷塘合作社"))
     yield "credit_code", None

@@ -8,7 +8,8 @@ from generator.pages.places import told
 from generator.pages.rectification import entries
 from generator.pages.site import Site
 from generator.pages.tally import from_source, tally
-from generator.records.summary import Rectification, Row, Year
+from generator.records.summary import Rectification, Row
+from generator.records.years import Year, Years
 
 VILLAGE, OTHER = "990101201202", "990101201203"
 TOWNSHIP, COUNTY = "990101201000", "990101000000"
@@ -47,7 +48,9 @@ def test_a_tally_adds_up(row: Row, site: Site) -> None:
     year = Year(
         2024, Decimal(100), Decimal(20), (("member_dividend", Decimal(50)), ("upkeep", Decimal(30))), (), None
     )
-    total = tally([_row(row, 1, years=(year,)), _row(row, 2, years=(year,), stage="closed")], site)
+    total = tally(
+        [_row(row, 1, years=Years.of((year,))), _row(row, 2, years=Years.of((year,)), stage="closed")], site
+    )
     assert (total.projects, total.running) == (2, 1)
     assert total.investment == 2 * row.investment
     assert total.assistance == 2 * (row.investment - Decimal(120_000))

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.records.summary import Rectification, Row, Year
+from generator.records.summary import Rectification, Row
+from generator.records.years import Year, Years
 
 AMOUNTS = st.decimals(-(10**9), 10**9, places=2) | st.sampled_from([Decimal("960000"), Decimal("960000.00")])
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -40,16 +41,16 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "tuple[tuple[str, int], ...]": many(TEXTS, COUNTS),
     "tuple[tuple[int, str], ...]": many(COUNTS, TEXTS),
     "tuple[tuple[str, date, date], ...]": many(TEXTS, DAYS, DAYS),
-    "tuple[Year, ...]": many(YEARS),
+    "Years": st.lists(YEARS, max_size=3).map(Years.of),
     "tuple[Rectification, ...]": many(RECTIFICATIONS),
 }
 
 
 def written(annotation: Any) -> str:
     """An annotation as the source writes it."""
-    if annotation in (str, int, bytes, Decimal, date):
+    if annotation in (str, int, bytes, Decimal, date, Years):
         return str(annotation.__name__)
-    return str(annotation).replace("decimal.", "").replace("datetime.", "").replace(f"{Year.__module__}.", "")
+    return str(annotation).replace("decimal.", "").replace("datetime.", "").replace(f"{Row.__module__}.", "")
 
 
 ROWS = st.builds(Row, **{each.name: VALUES[written(each.type)] for each in fields(Row)})
