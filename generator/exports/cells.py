@@ -1,6 +1,6 @@
-"""One value in the three forms in which tables give it away: CSV, JSON Lines and a sheet's XML.
+"""One value in all forms in which it is given away: CSV, JSON Lines, a sheet's XML, and in a whole record.
 
-CSV and sheets are for people: Chinese words. JSON Lines is for programs: codes. Text that a
+CSV and sheets are for people: Chinese words. JSON is for programs: codes. Text that a
 spreadsheet would take for a formula is made harmless in CSV; in a sheet it is text by its type.
 """
 
@@ -34,11 +34,14 @@ _MARKUP = re.compile("[&<>]|^ | $|\n|  ")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-Cell = tuple[bytes, bytes, bytes]
-"""One value as CSV, JSON and XML in UTF-8; an exact tuple, since millions of them are taken apart."""
+Cell = tuple[bytes, bytes, bytes, bytes]
+"""One value as CSV, as JSON in a table, as XML, and as JSON in a whole record, in UTF-8.
 
-EMPTY: Cell = (b"", b"", EMPTY_XML)
-"""No value."""
+An exact tuple, since millions of them are taken apart.
+"""
+
+EMPTY: Cell = (b"", b"", EMPTY_XML, b"[]")
+"""No value; where a list is told, one without entries."""
 
 Form = Callable[[Any], Cell]
 
@@ -86,12 +89,14 @@ def text(value: str) -> Cell:
     json = quoted(value)
     if len(json) == len(value) + 2 and _plain(value):
         raw = value.encode()
-        return raw, b'"' + raw + b'"', b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>"
+        coded = b'"' + raw + b'"'
+        return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", coded
     return _cell(csv_text(value), json, xml_text(value))
 
 
 def _cell(csv: str, json: str, xml: str) -> Cell:
-    return csv.encode(), json.encode(), xml.encode()
+    coded = json.encode()
+    return csv.encode(), coded, xml.encode(), coded
 
 
 def _plain(value: str) -> bool:
@@ -118,22 +123,22 @@ def number(value: int) -> Cell:
 
 def money(value: Decimal) -> Cell:
     """An amount in yuan."""
-    return _money(f"{value:f}")
+    return _decimal(str(value), f' s="{MONEY_STYLE}"')
+
+
+def _quantity(value: Decimal) -> Cell:
+    return _decimal(str(value), "")
 
 
 # Kept by text: 6.0 and 6.00 are equal as numbers, and the one met first would stand for both.
 @lru_cache(maxsize=16384)
-def _money(shown: str) -> Cell:
-    return _cell(shown, shown, f'<c s="{MONEY_STYLE}"><v>{shown}</v></c>')
-
-
-def _quantity(value: Decimal) -> Cell:
-    return _decimal(f"{value:f}")
-
-
-@lru_cache(maxsize=4096)
-def _decimal(shown: str) -> Cell:
-    return _cell(shown, shown, f"<c><v>{shown}</v></c>")
+def _decimal(stated: str, styled: str) -> Cell:
+    """A number as it is stated; in a whole record as a number is shortest."""
+    shown = f"{Decimal(stated):f}" if "E" in stated else stated
+    amount = float(shown)
+    shortest = str(int(amount)) if amount.is_integer() else repr(amount)
+    csv = shown.encode()
+    return csv, csv, f"<c{styled}><v>{shown}</v></c>".encode(), shortest.encode()
 
 
 @lru_cache(maxsize=16384)

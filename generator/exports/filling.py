@@ -1,66 +1,119 @@
-"""Filling a row from an object: only what the object states, each value in the place of its column."""
+"""Filling a line from an object, and telling the object as a whole: both in one walk over what it states."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.exports.cells import EMPTY, Form, form_of
+from generator.exports.cells import Form, form_of
 from generator.exports.column import Column
+from generator.exports.line import Line
 from generator.pages.amounts import SMALL_GROUP
 from generator.records.vocabulary import Vocabularies
 
 _HOUSEHOLDS, _PERSONS = "households", "persons"
+_NO_LISTS: Mapping[str, bytes] = {}
 
 
-_Step = tuple[str, int, Form | None, "Filling | None"]
-"""An attribute, its first column, and the form of its values or how the object in it is filled in."""
+class _Step(NamedTuple):
+    """What is done with one attribute.
+
+    Attributes:
+        key, name: what stands before its value in the record's JSON, and in the table's.
+        at: its column.
+        form: how its values are written; None for an object, which ``below`` fills in, and for a list
+            that is a table of its own.
+        sure: whether there is a value only where the record states one.
+    """
+
+    attribute: str
+    key: bytes
+    name: bytes
+    at: int
+    form: Form | None
+    below: "Filling | None"
+    sure: bool
+
+
+class _Steps(NamedTuple):
+    """The steps for one class of objects.
+
+    Attributes:
+        few: those for a small number of households, whom a number of persons would tell; None where
+            an object does not count both.
+    """
+
+    every: list[_Step]
+    few: list[_Step] | None
+
+
+_Place = tuple[int, Form]
 
 
 class Filling:
-    """Fills some columns, which begin at ``at``, from objects of one model or of several that are alike.
+    """Fills some columns, the first of which is ``at``, from objects of one model or of several alike.
 
     A wide table has columns of twelve mechanisms, of which an object has those of one: the steps are
     worked out once for every class of objects.
     """
 
     def __init__(
-        self, columns: Sequence[Column], at: int, vocabularies: Vocabularies, depth: int = 0
+        self, columns: Sequence[Column], at: int, names: Sequence[bytes], vocabularies: Vocabularies
     ) -> None:
-        self._steps: list[_Step] = []
-        for attribute, group in groupby(columns, key=lambda column: column.attributes[depth]):
-            within = list(group)
-            if len(within[0].attributes) == depth + 1:
-                self._steps.append((attribute, at, form_of(within[0], vocabularies), None))
-            else:
-                self._steps.append((attribute, at, None, Filling(within, at, vocabularies, depth + 1)))
-            at += len(within)
-        self._of_class: dict[type[BaseModel], tuple[list[_Step], bool]] = {}
+        self._places: Mapping[tuple[str, ...], _Place] = {
+            column.attributes: (number, form_of(column, vocabularies))
+            for number, column in enumerate(columns, at)
+        }
+        self._names = names
+        self._path: tuple[str, ...] = ()
+        self._of_class: dict[type[BaseModel], _Steps] = {}
 
-    def fill(
-        self, value: BaseModel, names: list[bytes], csv: list[bytes], json: list[bytes], xml: list[bytes]
-    ) -> None:
-        """Put everything that the object states into a line (``generator.exports.line``)."""
-        kind = type(value)
-        known = self._of_class.get(kind)
-        if known is None:
-            known = self._of_class[kind] = self._steps_of(kind)
-        steps, counts_persons = known
-        stated = value.__dict__
-        few = counts_persons and 0 < (stated[_HOUSEHOLDS] or 0) <= SMALL_GROUP
-        for attribute, at, form, below in steps:
+    def fill(self, value: BaseModel, line: Line, lists: Mapping[str, bytes] = _NO_LISTS) -> bytes:
+        """Put everything that the object states into the line; the whole object as JSON.
+
+        ``lists`` has the JSON of those of its lists that are tables of their own. Of small numbers of
+        households neither the line nor the JSON tells.
+        """
+        kind, stated = type(value), value.__dict__
+        steps, few = self._of_class.get(kind) or self._steps_of(kind)
+        if few and 0 < (stated[_HOUSEHOLDS] or 0) <= SMALL_GROUP:
+            steps = few
+        csv, json, xml = line
+        members = []
+        for attribute, key, name, at, form, below, sure in steps:
             part = stated[attribute]
-            if part is None or (few and attribute == _PERSONS):
+            if part is None:
                 continue
             if form:
-                cell = form(part)
-                if cell is not EMPTY:
-                    csv[at], coded, xml[at] = cell
-                    json.append(names[at] + coded)
-            elif below:
-                below.fill(part, names, csv, json, xml)
+                csv[at], coded, xml[at], told = form(part)
+                if coded:
+                    json[at] = name + coded
+            else:
+                told = below.fill(part, line) if below else lists[attribute]
+            if sure or attribute in value.model_fields_set:
+                members.append(key + told)
+        return b"{" + b",".join(members) + b"}"
 
-    def _steps_of(self, kind: type[BaseModel]) -> tuple[list[_Step], bool]:
-        """The steps for a class; and whether it counts persons, who would tell of few households."""
-        steps = [step for step in self._steps if step[0] in kind.model_fields]
-        return steps, {_HOUSEHOLDS, _PERSONS} <= {step[0] for step in steps}
+    def _steps_of(self, kind: type[BaseModel]) -> _Steps:
+        every = [
+            self._step(name, info.alias or name, info.is_required() or info.default is None)
+            for name, info in kind.model_fields.items()
+        ]
+        few = [step for step in every if step.attribute != _PERSONS]
+        counts_both = {_HOUSEHOLDS, _PERSONS} <= kind.model_fields.keys()
+        found = self._of_class[kind] = _Steps(every, few if counts_both else None)
+        return found
+
+    def _step(self, attribute: str, key: str, sure: bool) -> _Step:
+        path, before = (*self._path, attribute), f'"{key}":'.encode()
+        if path in self._places:
+            at, form = self._places[path]
+            return _Step(attribute, before, self._names[at], at, form, None, sure)
+        within = any(each[: len(path)] == path for each in self._places)
+        return _Step(attribute, before, b"", 0, None, self._below(path) if within else None, sure)
+
+    def _below(self, path: tuple[str, ...]) -> "Filling":
+        """How an object in this one is filled in."""
+        found = Filling.__new__(Filling)
+        found._places, found._names, found._path, found._of_class = self._places, self._names, path, {}
+        return found

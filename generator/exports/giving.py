@@ -181,7 +181,7 @@ class _Writing:
 def _texts(row: list[Cell], names: list[bytes]) -> Texts:
     line = blank(len(names))
     put(line, names, 0, row)
-    return texts(*line)
+    return texts(line)
 
 
 def _header(columns: Iterable[Column]) -> bytes:

@@ -6,8 +6,7 @@ from generator.exports.cells import EMPTY, EMPTY_XML, Cell
 from generator.exports.column import Column
 
 Line = tuple[list[bytes], list[bytes], list[bytes]]
-"""What has been filled in: the CSV of every column; name and value of those that have one, as JSON has
-them, in their order; the XML of every column."""
+"""What has been filled in, for every column: its CSV; its name and value as JSON has them; its XML."""
 
 Texts = tuple[bytes, bytes, bytes]
 """A finished line: CSV, JSON Lines, XML of a sheet."""
@@ -20,7 +19,7 @@ def names_of(columns: Iterable[Column]) -> list[bytes]:
 
 def blank(columns: int) -> Line:
     """A line in which nothing is filled in."""
-    return [b""] * columns, [], [EMPTY_XML] * columns
+    return [b""] * columns, [b""] * columns, [EMPTY_XML] * columns
 
 
 def put(line: Line, names: Sequence[bytes], at: int, cells: Iterable[Cell]) -> None:
@@ -28,16 +27,17 @@ def put(line: Line, names: Sequence[bytes], at: int, cells: Iterable[Cell]) -> N
     csv, json, xml = line
     for number, cell in enumerate(cells, at):
         if cell is not EMPTY:
-            csv[number], coded, xml[number] = cell
-            json.append(names[number] + coded)
+            csv[number], coded, xml[number], _ = cell
+            json[number] = names[number] + coded
 
 
-def texts(csv: list[bytes], json: list[bytes], xml: list[bytes]) -> Texts:
+def texts(line: Line) -> Texts:
     """A line in its three forms; a sheet goes without the empty cells at the end."""
+    csv, json, xml = line
     while xml[-1] is EMPTY_XML:
         xml.pop()
     return (
         b",".join(csv) + b"\r\n",
-        b"{" + b",".join(json) + b"}\n",
+        b"{" + b",".join(filter(None, json)) + b"}\n",
         b"<row>" + b"".join(xml) + b"</row>",
     )

@@ -258,10 +258,7 @@ def _read(file: BinaryIO, start: int, end: int) -> bytes:
 
 def _sum(pieces: Iterable[bytes]) -> bytes:
     """What tells whether an entry is still what was added."""
-    found = 0
-    for piece in pieces:
-        found = crc32(piece, found)
-    return found.to_bytes(SUM, "little")
+    return crc32(b"".join(pieces)).to_bytes(SUM, "little")
 
 
 def _checked(pieces: list[bytes]) -> list[bytes]:

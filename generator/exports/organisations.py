@@ -95,5 +95,6 @@ class Organisations:
 def _several(texts: tuple[str, ...]) -> Cell:
     if not texts:
         return EMPTY
-    csv, _, xml = cells.text(joined(texts))
-    return csv, f"[{','.join(map(quoted, texts))}]".encode(), xml
+    csv, _, xml, _ = cells.text(joined(texts))
+    coded = f"[{','.join(map(quoted, texts))}]".encode()
+    return csv, coded, xml, coded

@@ -14,7 +14,6 @@ from generator.exports.log import Appender, Log, key_of
 from generator.exports.organisations import named
 from generator.exports.rows import Rows
 from generator.exports.tables import tables
-from generator.exports.whole import whole
 from generator.records.project import Project
 from generator.records.reference import Reference
 
@@ -32,6 +31,7 @@ organisations that it names, and how many rows it has in every table."""
 
 _RECORDS = "records"
 _NOTHING = (b"", b"", b"")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def part_key(file: str, digest: bytes) -> bytes:
@@ -55,7 +55,7 @@ class Parts:
         self._appender.flush()
 
     def _pieces(self, project: Project) -> list[bytes]:
-        rows = self._rows.of(project)
+        rows, whole = self._rows.of(project)
         pieces: list[bytes] = []
         counts = array("I")
         for table in tables():
@@ -66,8 +66,8 @@ class Parts:
             else:
                 counts.append(0)
                 pieces += _NOTHING
-        pieces.append(whole(project) + b"\n")
-        pieces.append(json.dumps(named(project), ensure_ascii=False).encode())
+        pieces.append(whole + b"\n")
+        pieces.append(_encoded(named(project)).encode())
         pieces.append(counts.tobytes())
         return pieces
 

@@ -1,12 +1,13 @@
-"""A record taken apart into the rows of all tables, in the three forms at once.
+"""A record taken apart into the rows of all tables, in the three forms at once, and told as a whole.
 
-This runs once for every record of a build, so each table's columns are worked out once beforehand
-and what a record does not state is passed over.
+This runs once for every record of a build, so each table's columns are worked out once beforehand,
+and every value is written once for all of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
 from generator.exports import cells
 from generator.exports.cells import EMPTY, Cell
@@ -45,7 +46,6 @@ _LISTS = (
     "linkages",
     "agreements",
     "disclosures",
-    "distributions",
     "inspections",
     "changes",
 )
@@ -56,60 +56,87 @@ def open_columns(table: Table) -> tuple[Column, ...]:
     return (*keys_of(table), *table.columns, *(ADDED if table.name == "projects" else ()))
 
 
+class Taken(NamedTuple):
+    """A record taken apart: its rows by table, only of tables that it has rows in; and all of it as JSON.
+
+    The JSON has the keys of the record's YAML; small numbers of households are not told.
+    """
+
+    rows: dict[str, list[Texts]]
+    whole: bytes
+
+
 class Rows:
     """Takes records apart under one register's reference data."""
 
     def __init__(self, reference: Reference) -> None:
         self._places = reference.places
-        self._tables = {
-            table.name: (
-                names_of(open_columns(table)),
-                Filling(table.columns, len(keys_of(table)), reference.vocabularies),
-            )
-            for table in tables().values()
-        }
+        self._tables: dict[str, tuple[list[bytes], Filling]] = {}
+        for table in tables().values():
+            names = names_of(open_columns(table))
+            filling = Filling(table.columns, len(keys_of(table)), names, reference.vocabularies)
+            self._tables[table.name] = names, filling
         self._added = len(tables()["projects"].columns)
         self._names: dict[str, list[Cell]] = {}
 
-    def of(self, project: Project) -> dict[str, list[Texts]]:
-        """The rows of a record by table; only tables that it has rows in."""
+    def of(self, project: Project) -> Taken:
+        """A record taken apart."""
         key = cells.text(project.id)
-        found = {"projects": [self._project(project)]}
-        for table in _LISTS:
-            parts = getattr(project, table)
-            if parts:
-                found[table] = self._list(table, parts, [key])
+        found: dict[str, list[Texts]] = {"projects": []}
+        lists = {table: self._list(found, table, getattr(project, table), [key]) for table in _LISTS}
+        lists["distributions"] = self._distributions(found, project, key)
+        line, whole = self._project(project, lists)
+        found["projects"].append(line)
+        return Taken(found, whole)
+
+    def _distributions(self, found: dict[str, list[Texts]], project: Project, key: Cell) -> bytes:
+        within = []
         for number, each in enumerate(project.distributions, 1):
             keys = [key, cells.number(number), cells.number(each.year)]
-            for table, parts in (("uses", each.uses), ("payments", each.payments)):
-                if parts:
-                    found.setdefault(table, []).extend(self._list(table, parts, keys))
-        return found
+            within.append(
+                {
+                    "uses": self._list(found, "uses", each.uses, keys),
+                    "payments": self._list(found, "payments", each.payments, keys),
+                }
+            )
+        return self._list(found, "distributions", project.distributions, [key], within)
 
-    def _list(self, table: str, parts: Sequence[Any], keys: list[Cell]) -> list[Texts]:
+    def _list(
+        self,
+        found: dict[str, list[Texts]],
+        table: str,
+        parts: Sequence[Any],
+        keys: list[Cell],
+        within: Iterable[Mapping[str, bytes]] = repeat({}),
+    ) -> bytes:
+        """Add the rows of some parts to a table; the parts as JSON.
+
+        ``within`` has, for every part, those of its lists that are tables of their own.
+        """
+        if not parts:
+            return b"[]"
         names, filling = self._tables[table]
-        first = blank(len(names))
+        csv, json, xml = first = blank(len(names))
         put(first, names, 0, keys)
         at = len(keys)
-        found = []
-        for number, part in enumerate(parts, 1):
-            csv, json, xml = first[0].copy(), first[1].copy(), first[2].copy()
-            csv[at], coded, xml[at] = cells.number(number)
-            json.append(names[at] + coded)
-            filling.fill(part, names, csv, json, xml)
-            found.append(texts(csv, json, xml))
-        return found
+        rows, whole = found.setdefault(table, []), []
+        for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
+            line = csv.copy(), json.copy(), xml.copy()
+            put(line, names, at, [cells.number(number)])
+            whole.append(filling.fill(part, line, lists))
+            rows.append(texts(line))
+        return b"[" + b",".join(whole) + b"]"
 
-    def _project(self, project: Project) -> Texts:
+    def _project(self, project: Project, lists: Mapping[str, bytes]) -> tuple[Texts, bytes]:
         names, filling = self._tables["projects"]
         line = blank(len(names))
-        filling.fill(project, names, *line)
+        whole = filling.fill(project, line, lists)
         direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
         amounts = (project.investment, project.income, direct)
         page = cells.text(project_address(project.id))
         added = [*self._where(project.place), *map(cells.money, amounts), page]
         put(line, names, self._added, added)
-        return texts(*line)
+        return texts(line), whole
 
     def _where(self, code: str) -> list[Cell]:
         """The names of county, township and village, as far as there are such levels."""

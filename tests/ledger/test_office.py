@@ -82,7 +82,7 @@ def test_the_open_data(tmp_path: Path, reference: Reference, projects: list[Proj
         columns = columns_in(table)
         sheet = sheets.Sheet(table.zh, [each.header for each in columns], [12] * len(columns))
         for each in projects:
-            for _, _, xml in rows.of(each).get(table.name, []):
+            for _, _, xml in rows.of(each).rows.get(table.name, []):
                 sheet.put(1, xml)
         made.append(sheet)
     path.write_bytes(b"".join(sheets.workbook(made)))
