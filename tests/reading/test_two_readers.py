@@ -7,6 +7,7 @@ writes, and texts that it puts together from everything that is nasty in YAML.
 """
 
 import random
+import time
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,28 @@ def agree(text: str) -> bool:
 
 def files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml"))
+
+
+LONG = [
+    "{}",
+    "a:{}x: y: z",
+    "a: x{}: y",
+    "a: x{}#y",
+    "-{}x: y: z",
+    "{}x: y: z",
+    "a: {{a: x{}y, b: }}",
+    "a: {{a: [x{}y, z], b: }}",
+    "a: {{a: 'x'{}y}}",
+]
+
+
+@pytest.mark.parametrize("line", LONG)
+@pytest.mark.parametrize("filling", [" ", "x", ", x", ", b: y", ":x", "#x"])
+def test_long_lines_take_no_longer_than_they_must(line: str, filling: str) -> None:
+    """Patterns that go back over a long line again and again would take minutes here."""
+    begun = time.process_time()
+    quick(f"a: b\n{line.format(filling * 100_000)}\n", KEYS)
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("path", [*RECORDS, *files(ROOT / "tests/broken")], ids=lambda path: path.stem)

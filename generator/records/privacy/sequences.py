@@ -14,9 +14,9 @@ _NOTHING = "\u00ad\u200b-\u200d\u2060\ufeff"
 _BLANK = " \t\u00a0\u2000-\u200a\u202f\u3000"
 _DOT = ".．"
 _DASH = "_·•・‐‑‒–—―−－-"
-_FOLD = rf"[{_BLANK}]*+-?\\?(?:\r\n|\n|\r)(?:[{_BLANK}]++|(?=#))(?:#[{_BLANK}]*+)?"
-_MARKS = rf"[{_BLANK}]{{0,3}}+(?:[{_DOT}{_DASH}][{_BLANK}]{{0,3}}+){{0,2}}+"
-_GAP = rf"[{_NOTHING}]*+(?:{_FOLD}|{_MARKS})[{_NOTHING}]*+"
+_FOLD = rf"[{_BLANK}]*-?\\?(?:\r\n|\n|\r)(?:[{_BLANK}]+|(?=#))(?:#[{_BLANK}]*)?"
+_MARKS = rf"[{_BLANK}]{{0,3}}(?:[{_DOT}{_DASH}][{_BLANK}]{{0,3}}){{0,2}}"
+_GAP = rf"[{_NOTHING}]*(?![{_NOTHING}])(?:{_FOLD}|{_MARKS})[{_NOTHING}]*"
 _SEQUENCE = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
 _DIGITS = re.compile(r"[0-9]+")
 _DIGIT = re.compile(r"[0-9]")
