@@ -26,7 +26,8 @@ _WITH_DOTS = _MOBILE - {(3, 8), (7, 4)}
 _ANY_MARKS = frozenset([(3, 4, 4), (1,) * 11])
 """Shapes that are a telephone's even where the marks differ."""
 
-_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"20(?:1[5-9]|[2-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+"""A day of which a register may speak; whatever else eight digits may be, they may be a subscriber's."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CARD_GROUP = 4
 _BIN = 6
