@@ -22,7 +22,7 @@ def test_what_was_said_arrives_and_who_asked_is_told() -> None:
 
 
 def test_nothing_is_taken_apart() -> None:
-    apart = "import sys\nclass Held:\n    def __del__(self): print('apart', flush=True)\nsys.held = Held()\n"
+    apart = "import sys\nclass Held:\n    def __del__(self): print('apart', flush=True)\nheld = Held()\n"
     assert _python(f"{apart}sys.exit(3)") == (3, "apart\n")
     assert _python(apart + _LEAVE) == (3, "")
 
