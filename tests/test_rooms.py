@@ -9,6 +9,7 @@ import generator
 
 ROOMS = (
     "errors",
+    "patience",
     "workers",
     "records",
     "findings",

@@ -25,7 +25,7 @@ def again(root: Path, site: Path, options: Options, inputs: Inputs) -> Built | N
     inputs.read()
     whole = inputs.whole(options, inputs.contents)
     with alone(root):
-        data = read(path, inputs.base)
+        data = read(path, inputs.shared.base)
         if data is None or not whole:
             return None
         made, files, said = pickle.loads(data)

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.build.again import TOLD
 from generator.build.alone import FOLDER, LOCK
 from generator.build.examined import Built
-from generator.build.inputs import Inputs
+from generator.build.inputs import Shared
 from generator.build.known import Known
 from generator.build.rendering import rendered
 from generator.build.target import Target
@@ -76,7 +76,7 @@ class Cache:
                     said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
                     write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)), self._base)
 
-    def compare(self, before: Inputs, after: Inputs) -> None:
+    def compare(self, before: Shared, after: Shared) -> None:
         """Forget what was made from inputs that someone wrote into meanwhile: nobody knows which it was."""
         if not self._folder:
             return

@@ -39,6 +39,6 @@ def digests(root: Path, files: Iterable[str]) -> dict[str, bytes]:
     """The digest of every file's content; empty where it cannot be read."""
     found = {}
     for file in files:
-        data = load(root / file)
+        data = load(f"{root}/{file}")
         found[file] = digest(data) if isinstance(data, bytes) else b""
     return found

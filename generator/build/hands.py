@@ -1,6 +1,5 @@
 """Who does the work of a build: this process, processes of this machine, or an executor from elsewhere."""
 
-import gc
 import multiprocessing
 import os
 import pickle
@@ -19,6 +18,7 @@ from typing import Any, TypeVar
 
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
+from generator.patience import look_seldom, settle
 from generator.workers import dismiss, follow, undisturbed
 
 Made = TypeVar("Made")
@@ -26,7 +26,6 @@ WORTH_PROCESSES = 300
 """So many records are worth the start of other processes."""
 
 _AHEAD = 4
-_OBJECTS = 50_000
 _LOST = (
     "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
     "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
@@ -207,19 +206,8 @@ def prepare() -> None:
     for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(each, signal.SIG_DFL)
     follow()
-    gc.freeze()
-    gc.set_threshold(_OBJECTS, 20, 50)
-
-
-@contextmanager
-def patience() -> Iterator[None]:
-    """Look for garbage less often while there is much data that is none: it costs a fifth of a renewal."""
-    before = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, 20, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
+    settle()
+    look_seldom()
 
 
 def processors() -> int:

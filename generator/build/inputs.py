@@ -8,10 +8,36 @@ from generator.build.base import base
 from generator.build.clock import as_of
 from generator.build.engine import version
 from generator.build.files import digests, record_files
-from generator.build.options import Options
+from generator.build.options import OnReject, Options
 from generator.build.rendering import sources
 from generator.outputs.key import key
 from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a build reads besides records, and what therefore many pages depend on.
+
+    Attributes:
+        base: the key of what every record and page depends on besides itself.
+        editorial: the key of what the engine renders; None where nobody can say what the engine reads.
+    """
+
+    base: bytes
+    editorial: bytes | None
+
+    @classmethod
+    def of(cls, root: Path, settings: Settings, options: Options) -> "Shared":
+        """What is shared now.
+
+        Raises:
+            ClockError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+            SettingsError: ``mkdocs.yml`` cannot be read.
+            NoEngineError: the engine asked for is not there.
+        """
+        found = base(root, settings, as_of(options.as_of, settings.as_of))
+        read = sources(root, settings)
+        return cls(found, None if read is None else key((found, read, version(options.engine))))
 
 
 @dataclass(slots=True)
@@ -20,18 +46,17 @@ class Inputs:
 
     Attributes:
         files: the record files, relative to the root, in their order.
-        base: the key of what every record and page depends on besides itself.
-        editorial: the key of what the engine renders; None where nobody can say what the engine reads.
+        shared: what is read besides records.
         sheets: whether the site carries sheets for the notice board.
         contents: the digest of each record file; filled by :meth:`read`.
     """
 
     root: Path
     files: list[str]
-    base: bytes
-    editorial: bytes | None
+    shared: Shared
     sheets: bool
     contents: dict[str, bytes] = field(default_factory=dict)
+    _whole: tuple[OnReject, Mapping[str, bytes], bytes] | None = None
 
     @classmethod
     def of(cls, root: Path, settings: Settings, options: Options) -> "Inputs":
@@ -39,14 +64,10 @@ class Inputs:
 
         Raises:
             RegisterError: there is no register in ``root``.
-            ClockError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
-            SettingsError: ``mkdocs.yml`` cannot be read.
-            NoEngineError: the engine asked for is not there.
+            ClockError, SettingsError, NoEngineError: see :meth:`Shared.of`.
         """
-        found = base(root, settings, as_of(options.as_of, settings.as_of))
-        read = sources(root, settings)
-        editorial = None if read is None else key((found, read, version(options.engine)))
-        return cls(root, record_files(root), found, editorial, bool(settings.notices.sheets))
+        shared = Shared.of(root, settings, options)
+        return cls(root, record_files(root), shared, bool(settings.notices.sheets))
 
     def read(self) -> None:
         """Look into the records."""
@@ -57,7 +78,10 @@ class Inputs:
 
         It has none where sheets are printed: they depend on the faces that this machine has, too.
         """
-        if self.editorial is None or self.sheets or not all(contents.values()):
+        if self.shared.editorial is None or self.sheets or not all(contents.values()):
             return b""
-        listed = [each for pair in sorted(contents.items()) for each in pair]
-        return key((self.editorial, options.on_reject.value, *listed))
+        if not self._whole or self._whole[:2] != (options.on_reject, contents):
+            listed = [each for pair in sorted(contents.items()) for each in pair]
+            found = key((self.shared.editorial, options.on_reject.value, *listed))
+            self._whole = options.on_reject, dict(contents), found
+        return self._whole[2]

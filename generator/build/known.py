@@ -1,14 +1,14 @@
 """What earlier builds found out about records, so that an unchanged one is neither read nor judged again."""
 
-import gc
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
 from generator.build.job import Outcome
 from generator.outputs.file import read, write
+from generator.patience import loading, settle
 
 _DRAWERS = 64
 """One change writes one drawer anew, not all of them."""
@@ -26,9 +26,10 @@ class Known:
         self._base = base
         self._drawers: dict[int, dict[str, Outcome]] = {}
         if folder and folder.is_dir():
-            with _much_data():
+            with loading():
                 for number in range(_DRAWERS):
                     self._drawers[number] = self._opened(folder, number)
+                settle()
 
     def __bool__(self) -> bool:
         return any(self._drawers.values())
@@ -49,7 +50,7 @@ class Known:
         for file, outcome in outcomes.items():
             if outcome.digest:
                 now[_drawer(file)][file] = outcome
-        with _much_data():
+        with loading():
             for number in _changed(self._drawers, now):
                 body = pickle.dumps(now[number], pickle.HIGHEST_PROTOCOL)
                 write(_path(folder, number), body, self._base)
@@ -76,15 +77,3 @@ def _changed(
         old = before.get(number, {})
         if len(old) != len(drawer) or any(old.get(file) is not outcome for file, outcome in drawer.items()):
             yield number
-
-
-@contextmanager
-def _much_data() -> Iterator[None]:
-    """Let nobody look for garbage while a hundred thousand objects are made that are none."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

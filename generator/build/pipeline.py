@@ -14,8 +14,8 @@ from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
 from generator.build.files import RECORDS, record_files
-from generator.build.hands import Hands, hands, patience
-from generator.build.inputs import Inputs
+from generator.build.hands import Hands, hands
+from generator.build.inputs import Inputs, Shared
 from generator.build.job import Job
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
@@ -30,6 +30,7 @@ from generator.library.shelf import Shelf, shelf
 from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
+from generator.patience import patience
 from generator.reading.reference import load as load_reference
 from generator.records.reference import Reference
 from generator.settings import Settings
@@ -122,10 +123,10 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
     with patience(), alone(root), staging(target.site) as folder, _hands(root, options) as many:
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
-        cache = Cache(root if options.cache else None, inputs.base)
+        cache = Cache(root if options.cache else None, inputs.shared.base)
         with watch.stage("engine"):
             render = partial(engine.render, root, folder, register.day, options.engine)
-            cache.render(folder, inputs.editorial, render)
+            cache.render(folder, inputs.shared.editorial, render)
         rendered = Rendered.take(folder)
         outputs = cache.outputs(folder, target, rendered.frames)
         means = Means(many, cache.known, outputs, cache.parts(folder), inputs.contents)
@@ -135,7 +136,7 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
                 target.publish(folder, rendered.frames)
                 with many.meanwhile(rmtree, folder, True):
                     cache.keep(outputs, inputs.whole(options, means.contents), target, built)
-        cache.compare(inputs, Inputs.of(root, settings, options))
+        cache.compare(inputs.shared, Shared.of(root, settings, options))
     return built
 
 

@@ -5,14 +5,17 @@
 
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from generator import __version__
 from generator.cli.chinese import LazyGroup, usage_message
 from generator.cli.explaining import explained
+from generator.cli.leaving import leave
 from generator.cli.stopping import Stopped, stoppable
 from generator.errors import ToldError
+from generator.patience import patience
 
 _STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
 
@@ -42,6 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         return _say(explained(error), 2 if isinstance(error, OSError | MemoryError) else 3)
+
+
+def run() -> NoReturn:
+    """Run the command, and end this process with its exit code."""
+    with patience():
+        code = main()
+    leave(code)
 
 
 def _say(message: str, code: int) -> int:

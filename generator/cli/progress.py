@@ -4,10 +4,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
-
 from generator.build.progress import Progress, silent
 
 _EVERY = 50
@@ -19,6 +15,11 @@ def progress() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield silent
         return
+    # Loaded only where someone watches: it takes as long as a hundred records.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
     columns = TextColumn("正在处理记录"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     # Without a thread of its own: with one, processes could not fork from this one.
     with Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:

@@ -121,7 +121,7 @@ class Builder:
         if built.published:
             # By the contents that were read: a file may have been saved while others were looked at.
             self._whole = inputs.whole(options, {row.file: row.digest for row in built.examined.rows})
-            self._ready(settings, built, inputs.base, shared)
+            self._ready(settings, built, inputs.shared.base, shared)
         return built, settings
 
     def _ready(self, settings: Settings, built: Built, base: bytes, shared: int) -> None:

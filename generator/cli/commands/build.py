@@ -68,12 +68,13 @@ def build(
 
 def _built(root: Path, settings: Settings, options: Options, inputs: Inputs, scheduler: str | None) -> Built:
     """Build; what that needs is loaded now, since it takes longer than to see that nothing has changed."""
-    from generator.build.cluster import on_cluster
     from generator.build.pipeline import build as build_site
     from generator.cli.progress import progress
 
     with ExitStack() as until:
         if scheduler:
+            from generator.build.cluster import on_cluster
+
             options = until.enter_context(on_cluster(scheduler, root, Path(settings.site_dir), options))
         tick = until.enter_context(progress())
         return build_site(root, settings, replace(options, progress=tick), inputs)
