@@ -1,75 +1,76 @@
-"""What a disclosure page says to programs: schema.org in JSON-LD, in the head of the page."""
+"""What a disclosure page says to programs: schema.org in JSON-LD, in the head of the page.
 
-import json
-from typing import Any
+It is put together as text: every page bears one, and most of it is the same for all, or for all of a village.
+"""
+
+from json.encoder import encode_basestring as _text
 
 from generator.pages.address import project_address
 from generator.pages.site import Site
+from generator.records.funding import Funding
 from generator.records.project import Project
-from generator.records.summary import latest
 
 
-def element(project: Project, site: Site) -> str:
-    """The element for the head of a record's page; nothing in it can end it early."""
-    text = json.dumps(described(project, site), ensure_ascii=False, separators=(",", ":"))
+def element(project: Project, site: Site, published: str) -> str:
+    """The element for the head of a record's page; nothing in it can end it early.
+
+    The page is described as a report on a project that public money paid for. ``published`` is the day of
+    the newest thing that the page discloses.
+    """
+    text = (
+        '{"@context":"https://schema.org","@type":"Report"'
+        f',"name":{_text(f"{project.name}联农带农公示")},"identifier":{_text(project.id)}'
+        f',"inLanguage":"zh-CN","dateModified":"{published}","isAccessibleForFree":true'
+        f',"publisher":{site.kept(_publisher, "")},"spatialCoverage":{site.kept(_place, project.place)}'
+        f',"about":{_project(project, site)}{_address(project, site)}{site.kept(_licence, "")}}}'
+    )
     text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def described(project: Project, site: Site) -> dict[str, Any]:
-    """The page as a report on a project that public money paid for."""
-    settings = site.settings
-    publisher: dict[str, Any] = {
-        "@type": "GovernmentOrganization",
-        "name": settings.publisher.name or settings.county,
-    }
-    if settings.publisher.phone:
-        publisher["telephone"] = settings.publisher.phone
-    report: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "Report",
-        "name": f"{project.name}联农带农公示",
-        "identifier": project.id,
-        "inLanguage": "zh-CN",
-        "dateModified": latest(project).isoformat(),
-        "isAccessibleForFree": True,
-        "publisher": publisher,
-        "spatialCoverage": _place(project, site),
-        "about": _project(project, site),
-    }
-    if settings.site_url:
-        report["url"] = f"{settings.site_url.rstrip('/')}/{project_address(project.id)}"
-    if settings.licence and settings.licence.url:
-        report["license"] = settings.licence.url
-    return report
+def _publisher(site: Site, _: str) -> str:
+    publisher = site.settings.publisher
+    phone = f',"telephone":{_text(publisher.phone)}' if publisher.phone else ""
+    name = _text(publisher.name or site.settings.county)
+    return f'{{"@type":"GovernmentOrganization","name":{name}{phone}}}'
 
 
-def _place(project: Project, site: Site) -> dict[str, Any]:
-    named: dict[str, Any] = {}
-    for place in site.line(project.place):
-        above = {"containedInPlace": named} if named else {}
-        named = {"@type": "AdministrativeArea", "name": place.name, "identifier": place.code, **above}
-    return named or {"@type": "AdministrativeArea", "identifier": project.place}
+def _licence(site: Site, _: str) -> str:
+    licence = site.settings.licence
+    return f',"license":{_text(licence.url)}' if licence and licence.url else ""
 
 
-def _project(project: Project, site: Site) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "@type": "Project",
-        "name": project.name,
-        "identifier": project.id,
-        "description": project.scope,
-        "foundingDate": project.period.start.isoformat(),
-        "keywords": [site.label(code, "mechanisms") for code in project.mechanisms],
-        "funding": [
-            {
-                "@type": "MonetaryGrant",
-                "name": site.label(fund.source, "fund_sources"),
-                "amount": {"@type": "MonetaryAmount", "currency": "CNY", "value": f"{fund.amount:f}"},
-                **({"identifier": fund.document} if fund.document else {}),
-            }
-            for fund in project.funding
-        ],
-    }
-    if project.operator:
-        found["member"] = {"@type": "Organization", "name": project.operator.name}
-    return found
+def _address(project: Project, site: Site) -> str:
+    address = site.permanent(project_address(project.id))
+    return f',"url":{_text(address)}' if address else ""
+
+
+def _place(site: Site, code: str) -> str:
+    named = ""
+    for place in site.line(code):
+        above = f',"containedInPlace":{named}' if named else ""
+        named = (
+            f'{{"@type":"AdministrativeArea","name":{_text(place.name)}'
+            f',"identifier":{_text(place.code)}{above}}}'
+        )
+    return named or f'{{"@type":"AdministrativeArea","identifier":{_text(code)}}}'
+
+
+def _project(project: Project, site: Site) -> str:
+    ways = ",".join([_text(site.label(code, "mechanisms")) for code in project.mechanisms])
+    grants = ",".join([_grant(fund, site) for fund in project.funding])
+    operator = project.operator
+    member = f',"member":{{"@type":"Organization","name":{_text(operator.name)}}}' if operator else ""
+    return (
+        f'{{"@type":"Project","name":{_text(project.name)},"identifier":{_text(project.id)}'
+        f',"description":{_text(project.scope)},"foundingDate":"{project.period.start.isoformat()}"'
+        f',"keywords":[{ways}],"funding":[{grants}]{member}}}'
+    )
+
+
+def _grant(fund: Funding, site: Site) -> str:
+    document = f',"identifier":{_text(fund.document)}' if fund.document else ""
+    return (
+        f'{{"@type":"MonetaryGrant","name":{_text(site.label(fund.source, "fund_sources"))}'
+        f',"amount":{{"@type":"MonetaryAmount","currency":"CNY","value":"{fund.amount:f}"}}{document}}}'
+    )

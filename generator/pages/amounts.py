@@ -8,19 +8,18 @@ SMALL_GROUP = 3
 
 _WAN = Decimal(10_000)
 _YI = Decimal(100_000_000)
+_THOUSAND = Decimal(1000)
 _HUNDREDTH = Decimal("0.01")
-
-
-def _trimmed(value: Decimal) -> str:
-    text = f"{value.quantize(_HUNDREDTH, ROUND_HALF_UP):,f}"
-    return text.rstrip("0").rstrip(".")
 
 
 @lru_cache(maxsize=65536)
 def yuan(amount: Decimal) -> str:
     """The exact amount, fen only where there are any: ``1,200,000 元``."""
-    whole = int(amount)
-    return f"{whole:,} 元" if amount == whole else f"{amount:,.2f} 元"
+    text = f"{amount:,}"
+    # Formatting is dear; a text of digits and commas is what almost all amounts are.
+    if "." in text or "E" in text:
+        text = f"{amount:,.2f}".removesuffix(".00")
+    return f"{text} 元"
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +28,13 @@ def rough(amount: Decimal) -> str:
     size = abs(amount)
     if size < _WAN:
         return yuan(amount)
-    return f"{_trimmed(amount / _WAN)} 万元" if size < _YI else f"{_trimmed(amount / _YI)} 亿元"
+    return _in(_WAN, "万元", amount) if size < _YI else _in(_YI, "亿元", amount)
+
+
+def _in(unit: Decimal, name: str, amount: Decimal) -> str:
+    value = (amount / unit).quantize(_HUNDREDTH, ROUND_HALF_UP)
+    text = str(value) if abs(value) < _THOUSAND else f"{value:,}"
+    return f"{text.rstrip('0').rstrip('.')} {name}"
 
 
 @lru_cache(maxsize=65536)
@@ -63,6 +68,7 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+@lru_cache(maxsize=4096)
 def households(number: int) -> str:
     """A group of households; a small one only as ``≤3 户``."""
     return f"≤{SMALL_GROUP} 户" if 0 < number <= SMALL_GROUP else f"{number:,} 户"

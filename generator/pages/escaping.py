@@ -7,23 +7,24 @@ text, takes attributes as Python does, calls what is called as it stands, and le
 they return needs to be escaped. An attribute or argument that is missing is an error at once.
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import markupsafe
 from jinja2 import Environment
 from jinja2 import nodes as syntax
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
-_SPECIAL = re.compile("[&<>'\"]").search
+# What `escape` itself calls, and then wraps; it is no public name, so either will do.
+_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 
 
 def escaped(value: object) -> str:
     """A value as HTML: text is escaped, and what is HTML already stays as it is."""
     if type(value) is str:
-        return escape(value) if _SPECIAL(value) else value
+        return _escape_text(value)
     if type(value) is Markup:
         return value
     return str(value) if type(value) is int else escape(value)

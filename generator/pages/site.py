@@ -62,6 +62,7 @@ class Site:
         self._lines: dict[str, list[Place]] = {}
         self._grounds: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self._macros: dict[tuple[str, str], Callable[..., str]] = {}
+        self._kept: dict[tuple[Callable[[Site, str], str], str], str] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Site, (self.settings, self.reference, self.as_of, self.problems)
@@ -95,6 +96,13 @@ class Site:
             places = self.reference.places
             self._lines[code] = places.line(code) if code in places else []
         return self._lines[code]
+
+    def kept(self, make: Callable[["Site", str], str], key: str) -> str:
+        """What ``make`` makes of this and a key, such as the code of a place; made once for all pages."""
+        found = self._kept.get((make, key))
+        if found is None:
+            found = self._kept[make, key] = make(self, key)
+        return found
 
     def permanent(self, page: str) -> str:
         """The full address of a page; empty where the site's own is not known."""

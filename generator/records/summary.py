@@ -152,9 +152,12 @@ def _rectifications(project: Project) -> Iterator[Rectification]:
 def latest(project: Project) -> date:
     """The day of the newest thing disclosed; the first day of the project's year where there is none."""
     days = [each.from_ for each in project.disclosures]
-    days += [each.paid.on for each in project.distributions if each.paid]
-    days += [each.plan_published for each in project.distributions if each.plan_published]
+    for each in project.distributions:
+        if each.paid:
+            days.append(each.paid.on)
+        if each.plan_published:
+            days.append(each.plan_published)
     days += [each.on for each in project.inspections]
     if project.completion:
         days.append(project.completion.accepted)
-    return max(days, default=date(project.year, 1, 1))
+    return max(days) if days else date(project.year, 1, 1)

@@ -10,6 +10,7 @@ import rdflib
 from rdflib.namespace import DCAT, DCTERMS, RDF
 
 from generator.exports.jsonld import element
+from generator.pages.address import project_address
 from generator.pages.site import Site
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -55,6 +56,31 @@ def test_a_page_describes_itself(county: Path, projects: list[Project]) -> None:
 def test_no_text_ends_the_element_early(projects: list[Project], reference: Reference) -> None:
     site = Site(Settings(county="示例县"), reference, date(2025, 1, 1), {})
     project = projects[0].model_copy(update={"name": "</script><b>"})
-    inner = element(project, site).removesuffix("</script>").split(">", 1)[1]
+    inner = element(project, site, "2025-01-01").removesuffix("</script>").split(">", 1)[1]
     assert "<" not in inner
     assert json.loads(inner)["about"]["name"] == "</script><b>"
+
+
+def test_a_description_names_the_place_with_all_above_it_and_every_grant(
+    county: Path, projects: list[Project], reference: Reference
+) -> None:
+    settings = load(county)
+    site = Site(settings, reference, date(2025, 1, 1), {})
+    for project in projects:
+        text = element(project, site, "2024-12-31").removesuffix("</script>").split(">", 1)[1]
+        described = json.loads(text)
+        assert described["dateModified"] == "2024-12-31"
+        assert described["url"] == site.permanent(project_address(project.id))
+        names, place = [], described["spatialCoverage"]
+        while place:
+            names.append((place["identifier"], place["name"]))
+            place = place.get("containedInPlace")
+        assert names == [(each.code, each.name) for each in reversed(reference.places.line(project.place))]
+        about = described["about"]
+        assert about["description"] == project.scope
+        assert about["keywords"] == [site.label(code, "mechanisms") for code in project.mechanisms]
+        assert [(fund["amount"]["value"], fund.get("identifier")) for fund in about["funding"]] == [
+            (f"{fund.amount:f}", fund.document) for fund in project.funding
+        ]
+        operator = project.operator
+        assert about.get("member", {}).get("name") == (operator.name if operator else None)

@@ -27,11 +27,16 @@ def test_fen_are_shown_only_where_there_are_any() -> None:
     assert amounts.yuan(Decimal("2.40")) == "2.40 元"
     assert amounts.yuan(Decimal("2.00")) == "2 元"
     assert amounts.yuan(Decimal("0.05")) == "0.05 元"
+    assert amounts.yuan(Decimal("1234567.5")) == "1,234,567.50 元"
+    assert amounts.yuan(Decimal("-1200")) == "-1,200 元"
+    assert amounts.yuan(Decimal("1.2E+6")) == "1,200,000 元"
 
 
 def test_rough_amounts_round_half_up() -> None:
     assert amounts.rough(Decimal(1_000_050)) == "100.01 万元"
     assert amounts.rough(Decimal(66_598_100)) == "6,659.81 万元"
+    assert amounts.rough(Decimal(-66_598_100)) == "-6,659.81 万元"
+    assert amounts.rough(Decimal(9_999_950)) == "1,000 万元"
 
 
 @pytest.mark.parametrize(
