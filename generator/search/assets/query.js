@@ -3,7 +3,7 @@
   "use strict";
 
   const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
-  const { maybe, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
+  const { maybe, triples, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
   /** Pairs that are listed by shard. */
   const LISTED = /^[\u2e80-\uffff]{2}$/;
   const DIGITS = /^[0-9]+$/;
@@ -16,6 +16,19 @@
       if (edges[at]) pieces.push("");
     }
     return pieces;
+  }
+
+  /** The names in a directory, one a line. */
+  function directory(/** @type {string} */ text) {
+    /** @type {string[]} */ const found = [];
+    for (const line of text.split("\x1d").slice(1)) {
+      const [township, ...villages] = line.split("\x1e");
+      for (const each of villages) {
+        const [village, ...operators] = each.split("\x1f");
+        found.push(township + village, ...operators.map((operator) => operator.replace(/\x07/g, village)));
+      }
+    }
+    return found.join("\n");
   }
 
   /** The shards and their parts, fetched when a query needs them. */
@@ -31,6 +44,8 @@
       this.pairs = null;
       /** @type {{homes: string[], wide: string[]}|null} names as they are searched */
       this.names = null;
+      /** @type {Record<string, Promise<string[]>>} */
+      this.phrases = {};
       /** @type {Promise<void>|null} */
       this.heard = null;
     }
@@ -90,9 +105,10 @@
         return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
       };
       const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
+      if (inside.size > 2 && word.length > 2 && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
       if (2 * inside.size > homes.length) return null;
       /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
-      const norm = this.names || (this.names = { homes: homes.map((at) => gongshi.norm(names.places[at] + "\n" + names.operators[at])), wide: names.wide.map(gongshi.norm) });
+      const norm = this.names || (this.names = { homes: names.homes.map((each) => gongshi.norm(directory(each))), wide: names.wide.map(gongshi.norm) });
       const edges = /** @type {Hint} */ (this.index.edges), over = all.map((pair) => maybe(edges, pair));
       const together = norm.wide.map((_, at) => at).filter((at) => norm.wide[at].includes(word));
       const apart = new Set(together.reduce((found, at) => found.concat(names.wide[at].split("\n").filter((name) => gongshi.norm(name).includes(word))), /** @type {string[]} */ ([])));
@@ -116,12 +132,20 @@
     /** One shard with all that the query needs. */
     async ready(/** @type {number} */ number, /** @type {Query} */ query, /** @type {boolean} */ thin) {
       const needed = this.needs(query).filter((part) => !thin || TEXTED.indexOf(part) < 0 || query.all), file = (/** @type {string} */ part) => gongshi.load(this.entry(number).files[part]);
-      const [core] = await Promise.all(["core", ...needed].map(file));
+      const [core, shared] = await Promise.all([file("core"), this.shared("names"), ...needed.map(file)]);
       if (!this.shards[number]) {
-        this.shards[number] = new gongshi.Shard(core, this.index);
+        this.shards[number] = new gongshi.Shard(core, this.index, shared);
         await gongshi.pause();
       }
       return this.more(number, needed);
+    }
+
+    /** The phrases of a part that stand once for all shards. */
+    async shared(/** @type {string} */ part) {
+      const file = (this.index.phrases || {})[part];
+      if (!file) return undefined;
+      if (!this.phrases[part]) this.phrases[part] = gongshi.load(file).then((all) => all.split("\n"));
+      return this.phrases[part];
     }
 
     /** What the index tells of a shard. */
@@ -135,10 +159,10 @@
       const shard = /** @type {Shard} */ (this.shards[number]);
       for (const part of parts) {
         if (shard.has[part]) continue;
-        const content = await gongshi.load(this.entry(number).files[part]);
+        const [content, shared] = await Promise.all([gongshi.load(this.entry(number).files[part]), this.shared(part)]);
         if (shard.has[part]) continue;
         shard.has[part] = true;
-        shard.add(part, content);
+        shard.add(part, content, shared);
         await gongshi.pause();
       }
       return shard;
