@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from generator.records.summary import Row
 
-WHOLE = 3_000
-"""So many rows are one shard: a browser fetches and searches them at once."""
+WHOLE = 16_000
+"""So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in a shard."""
 
-SIZE = 2_000
+SIZE = 3_300
 """Rows of a shard where there are several: whole townships, as long as one does not have more."""
 
 

@@ -4,7 +4,7 @@
 
   const SETS = ["mechanism", "fund", "condition"];
   const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
-  const ROOM = 2 ** 21, SHARD = 2 ** 12;
+  const ROOM = 2 ** 21, SHARD = 2 ** 14;
   gongshi.FACETS = FACETS;
 
   /**

@@ -5,8 +5,8 @@
   const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
   const { maybe, triples, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
   /** Pairs that are listed by shard. */
-  const LISTED = /^[\u2e80-\uffff]{2}$/;
-  const DIGITS = /^[0-9]+$/;
+  const WRITTEN = /^[\u2e80-\uffff]{3,}$/, LISTED = /^[\u2e80-\uffff]{2}$/;
+  const DIGITS = /^[0-9]+$/, END = "\n";
 
   /** A word in pieces: after each character where it may go over the edge of a name. */
   function cut(/** @type {string} */ word, /** @type {boolean[]} */ edges) {
@@ -18,6 +18,16 @@
     return pieces;
   }
 
+  /**
+   * Whether at some cut a name ends or begins: the piece before it is the end of one, or the piece after it the beginning.
+   * @param {string[]} pieces
+   * @param {string[]} names texts of names, one a line
+   */
+  function ending(pieces, names) {
+    const lines = names.map((each) => END + each + END);
+    return pieces.slice(1).some((after, at) => lines.some((each) => each.includes(pieces[at] + END) || each.includes(END + after)));
+  }
+
   /** The names in a directory, one a line. */
   function directory(/** @type {string} */ text) {
     /** @type {string[]} */ const found = [];
@@ -25,7 +35,7 @@
       const [township, ...villages] = line.split("\x1e");
       for (const each of villages) {
         const [village, ...operators] = each.split("\x1f");
-        found.push(township + village, ...operators.map((operator) => operator.replace(/\x07/g, village)));
+        found.push(township + village, township, village, ...operators.map((operator) => operator.replace(/\x07/g, village)));
       }
     }
     return found.join("\n");
@@ -105,7 +115,7 @@
         return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
       };
       const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
-      if (inside.size > 2 && word.length > 2 && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
+      if (inside.size > 2 && WRITTEN.test(word) && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
       if (2 * inside.size > homes.length) return null;
       /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
       const norm = this.names || (this.names = { homes: names.homes.map((each) => gongshi.norm(directory(each))), wide: names.wide.map(gongshi.norm) });
@@ -115,7 +125,7 @@
       const named = homes.filter((at) => norm.homes[at].includes(word));
       const across = homes.filter((at) => {
         const pieces = cut(word, all.map((pair, each) => over[each] && beside(pair, at)));
-        return pieces.length > 1 && pieces.every((piece) => norm.homes[at].includes(piece) || norm.wide.some((each) => each.includes(piece))
+        return pieces.length > 1 && ending(pieces, [norm.homes[at], ...norm.wide]) && pieces.every((piece) => norm.homes[at].includes(piece) || norm.wide.some((each) => each.includes(piece))
           || Array.from(piece, (_, each) => piece.slice(each, each + 2)).slice(0, -1).every((pair) => beside(pair, at)));
       });
       across.forEach((at) => inside.add(at));
