@@ -69,26 +69,36 @@ MADE_FROM = ("core", "marks", "codes", "scope")
 """The parts whose inputs an outline is made from."""
 
 
-def outline(columns: Columns) -> Outline:
-    """Look at a shard once."""
+def outline(columns: Columns, only: bool = False) -> Outline:
+    """Look at a shard once. The ``only`` one there is needs no more than what hints tell of."""
     rows = columns.rows
     wholes = {part: _whole({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
     owns = [columns.own(row) for row in rows]
     scopes = _cut([row.scope for row in rows], owns)
-    names = _cut([row.name for row in rows], owns)
     alone = _neighbours(_whole(scopes))
-    edges, more = _over(scopes), _over(names)
+    edges = _over(scopes)
     found = {part: _neighbours(whole) for part, whole in wholes.items()}
-    return Outline(
-        names=_counted(columns.names.phrases),
-        scopes=_counted(columns.scopes.phrases),
+    hinted = Outline(
+        names={},
+        scopes={},
         letters={part: "".join(sorted(set(whole) - {"\n"})) for part, whole in wholes.items()},
         pairs={part: _packed(pairs) for part, pairs in found.items()},
         alone=_packed(alone),
         edges=_packed(edges),
+        beside="",
+        triples="",
+        over="",
+        directory={},
+    )
+    if only:
+        return hinted
+    names = _cut([row.name for row in rows], owns)
+    return hinted._replace(
+        names=_counted(columns.names.phrases),
+        scopes=_counted(columns.scopes.phrases),
         beside=_packed(alone | _neighbours(_whole(names)) | found["marks"]),
         triples=_packed(_triples(columns, [*scopes, *names])),
-        over=_packed(edges | more),
+        over=_packed(edges | _over(names)),
         directory=_directory(columns),
     )
 

@@ -47,7 +47,9 @@ def write(
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
     several = [Columns(rows, reference) for rows in cut(overview.rows)]
-    outlines = [data.outline(number, columns) for number, columns in enumerate(several)]
+    outlines = [
+        data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
+    ]
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     told = guides(written)
     data.put(
@@ -87,13 +89,13 @@ class _Data:
         self._write(full, text)
         return full
 
-    def outline(self, number: int, columns: Columns) -> Outline:
+    def outline(self, number: int, columns: Columns, *, only: bool) -> Outline:
         """What is remembered of a shard."""
         unit = f"search/outline-{number}"
-        kept = self.outputs.take(unit, *map(columns.digest, MADE_FROM))
+        kept = self.outputs.take(unit, str(only), *map(columns.digest, MADE_FROM))
         if kept is not None:
             return Outline.unpacked(kept)
-        made = outline(columns)
+        made = outline(columns, only)
         self.outputs.made(unit, memory=made.packed())
         return made
 
