@@ -13,18 +13,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from hashlib import blake2b
+from itertools import repeat
 from math import gcd
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.errors import ToldError
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.codes import credit_codes
 from generator.search.figures import figures
-from generator.search.planes import planes, sequence
+from generator.search.planes import masks, planes
 from generator.search.recent import recent
-from generator.search.texts import BETWEEN, Own, serial, texts
+from generator.search.texts import BETWEEN, Own, Shapes, column, serial, shapes, texts
 
 VOCABULARIES: Mapping[str, str] = {
     "mechanism": "mechanisms",
@@ -44,6 +45,22 @@ _CENTS = Decimal(100)
 Part = dict[str, Any]
 
 
+class Shared(NamedTuple):
+    """The numbers of phrases that stand once for all shards: those of names, and of what was built."""
+
+    names: Mapping[str, int]
+    scopes: Mapping[str, int]
+
+    def digest(self, part: str) -> bytes:
+        """A digest of the phrases that a part may have."""
+        found = {"core": self.names, "scope": self.scopes}.get(part, {})
+        return blake2b("\n".join(found).encode(), digest_size=16).digest()
+
+
+ALONE = Shared({}, {})
+"""No phrases: where there is one shard, it has all of them itself."""
+
+
 class Columns:
     """The rows of one shard, in the order of their places, the newest first."""
 
@@ -60,9 +77,8 @@ class Columns:
                 )
         self._places = reference.places
         self._names: dict[str, tuple[str, str]] = {}
-        self._fields: dict[str, list[Any]] = {}
         self._digests: dict[str, bytes] = {}
-        self._makers = {
+        self._makers: dict[str, Callable[[Shared], Part]] = {
             "core": self._core,
             "amounts": self._amounts,
             "marks": self._marks,
@@ -73,25 +89,29 @@ class Columns:
         }
 
     def digest(self, name: str) -> bytes:
-        """A digest of all that a part is made from, beside reference data and program."""
-        own = _IDENTITY if name in ("core", "marks", "scope") else ()
-        return b"".join(self._digest(field) for field in dict.fromkeys((*own, *_INPUTS[name])))
+        """A digest of all that a part is made from, beside reference data, program and shared phrases."""
+        return b"".join([self._digest(field) for field in _INPUTS[name]])
 
-    def part(self, name: str) -> Part:
-        """One part, ready to be written."""
-        return self._makers[name]()
+    def part(self, name: str, shared: Shared = ALONE) -> Part:
+        """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
+        return self._makers[name](shared)
 
     def _digest(self, field: str) -> bytes:
         if field not in self._digests:
-            found = "\x1e".join(map(str, self._column(field)))
+            found = "\x1e".join(map(str, self.column(field)))
             self._digests[field] = blake2b(found.encode(), digest_size=16).digest()
         return self._digests[field]
 
-    def _column(self, field: str) -> list[Any]:
+    @cached_property
+    def _fields(self) -> dict[str, tuple[Any, ...]]:
+        plain = zip(*map(attrgetter(*_PLAIN), self.rows), strict=True) if self.rows else repeat(())
+        return dict(zip(_PLAIN, plain, strict=False))
+
+    def column(self, field: str) -> Sequence[Any]:
         """One field of all rows; sets of words as one text."""
         if field not in self._fields:
-            read = _READ.get(field) or attrgetter(field)
-            self._fields[field] = [read(row) for row in self.rows]
+            read = _READ[field]
+            self._fields[field] = tuple([read(row) for row in self.rows])
         return self._fields[field]
 
     @cached_property
@@ -99,33 +119,51 @@ class Columns:
         return [self._own(row) for row in self.rows]
 
     @cached_property
-    def _by_industry(self) -> list[int]:
-        """Rows of one industry have texts that are alike."""
-        industries = {code: at for at, code in enumerate(self._codes["industry"])}
-        return sorted(range(len(self.rows)), key=lambda at: industries[self.rows[at].industry])
+    def _numbered(self) -> list[Own]:
+        """What numbers of documents and agreements are likely to repeat."""
+        return [Own(year=own.year, serial=own.serial) for own in self._owns]
+
+    @cached_property
+    def names(self) -> Shapes:
+        """The names, taken apart."""
+        return shapes(self.column("name"), self._owns)
+
+    @cached_property
+    def scopes(self) -> Shapes:
+        """What was built, taken apart; rows of one kind stand together."""
+        found = self.column("scope")
+        return shapes([found[at] for at in self._by_kind], [self._owns[at] for at in self._by_kind])
+
+    @cached_property
+    def _by_kind(self) -> list[int]:
+        """Rows whose names end alike have texts that are alike."""
+        lasts = self.names.lasts()
+        # As browsers compare texts, which is not by whole characters beyond U+FFFF.
+        kinds = {last: last[::-1].encode("utf-16-be") for last in set(lasts)}
+        return sorted(range(len(lasts)), key=lambda at: kinds[lasts[at]])
 
     @cached_property
     def _by_funds(self) -> list[int]:
         """Rows that are paid from the same sources name the same documents."""
         masks = self._masks("fund")
-        return sorted(range(len(self.rows)), key=lambda at: masks[at])
+        return sorted(range(len(masks)), key=masks.__getitem__)
 
-    def _marks(self) -> Part:
+    def _marks(self, _: Shared) -> Part:
         return {
-            "documents": self._texts(self._column("documents"), self._by_funds),
-            "agreements": self._texts(self._column("agreements")),
+            "documents": texts(self.column("documents"), self._numbered, self._by_funds),
+            "agreements": texts(self.column("agreements"), self._numbered, range(len(self.rows))),
         }
 
-    def _scope(self) -> Part:
-        return {"scope": self._texts([row.scope for row in self.rows])}
+    def _scope(self, shared: Shared) -> Part:
+        return {"scope": column(self.scopes, shared.scopes)}
 
-    def _figures(self) -> Part:
-        return figures([row.scope for row in self.rows], self._by_industry)
+    def _figures(self, _: Shared) -> Part:
+        return figures(self.column("scope"), self._by_kind)
 
-    def _sums(self) -> Part:
+    def _sums(self, _: Shared) -> Part:
         """Amounts in fen; the exact amount as what it is beyond the one in the core, and 50 yuan."""
         fen, income, payments = (
-            [int(each * _CENTS) for each in self._column(field)]
+            [int(each * _CENTS) for each in self.column(field)]
             for field in ("investment", "income", "payments")
         )
         return {
@@ -135,7 +173,7 @@ class Columns:
             "amounts": _money([each - _hundreds(each) * 10_000 + 5_000 for each in fen]),
         }
 
-    def _core(self) -> Part:
+    def _core(self, shared: Shared) -> Part:
         rows = self.rows
         codes, place = recent([row.place for row in rows])
         operators, operator = recent([_operator(row) for row in rows])
@@ -147,7 +185,7 @@ class Columns:
         return {
             "rows": len(rows),
             "ids": self._ids(),
-            "names": self._texts([row.name for row in rows]),
+            "names": column(self.names, shared.names),
             "first": first,
             "years": planes([row.year - first for row in rows]),
             "places": self._tree(codes),
@@ -155,15 +193,15 @@ class Columns:
             "operators": "\n".join(name for name, _ in operators),
             "kinds": planes([kinds[kind] + 1 if kind else 0 for _, kind in operators]),
             "operator": operator,
-            "mechanisms": self._sets("mechanism"),
-            "funds": self._sets("fund"),
-            "conditions": self._sets("condition"),
+            "mechanisms": self._bits("mechanism"),
+            "funds": self._bits("fund"),
+            "conditions": self._bits("condition"),
             "stages": planes([stages[row.stage] for row in rows]),
-            "industries": planes([industries[row.industry] for row in rows]),
+            "industries": planes([industries[rows[at].industry] for at in self._by_kind]),
             "warnings": planes([len(row.warnings) for row in rows]),
         }
 
-    def _amounts(self) -> Part:
+    def _amounts(self, _: Shared) -> Part:
         return {"amounts": planes([_hundreds(int(row.investment * _CENTS)) for row in self.rows])}
 
     def _ids(self) -> Part:
@@ -175,7 +213,7 @@ class Columns:
         plain = all(serial.isascii() and serial.isdigit() for serial in serials)
         if len(heads) == 1 and plain and self._same(min(heads), serials, width):
             return {"prefix": min(heads), "width": width, "serial": planes(list(map(int, serials)))}
-        return texts([row.id for row in self.rows], [Own()] * len(self.rows), self._by_industry)
+        return texts([row.id for row in self.rows], [Own()] * len(self.rows), range(len(self.rows)))
 
     def _same(self, prefix: str, serials: Sequence[str], width: int) -> bool:
         """Whether the ids come out again."""
@@ -184,32 +222,22 @@ class Columns:
             for row, serial in zip(self.rows, serials, strict=True)
         )
 
-    def _credit_codes(self) -> Part:
-        codes = self._column("credit_code")
+    def _credit_codes(self, _: Shared) -> Part:
+        codes = self.column("credit_code")
         return credit_codes(codes, [_operator(row) for row in self.rows])
 
     def _masks(self, facet: str) -> list[int]:
         bits = {code: 1 << at for at, code in enumerate(self._codes[facet])}
-        sets = self._column(_SETS[facet])
+        sets = self.column(_SETS[facet])
         known = {each: sum(bits[code] for code in set(each.split())) for each in set(sets)}
         return [known[each] for each in sets]
 
-    def _sets(self, facet: str) -> Part:
-        """Sets of words as bit masks: the masks that occur, the commonest first, and which each row has."""
-        masks = self._masks(facet)
-        counted: dict[int, int] = {}
-        for mask in masks:
-            counted[mask] = counted.get(mask, 0) + 1
-        known = sorted(counted, key=lambda mask: (-counted[mask], mask))
-        at = {mask: number for number, mask in enumerate(known)}
-        return {"masks": known, "i": sequence([at[mask] for mask in masks])}
-
-    def _texts(self, values: Sequence[str], order: Sequence[int] | None = None) -> Part:
-        return texts(values, self._owns, self._by_industry if order is None else order)
+    def _bits(self, facet: str) -> list[str]:
+        return masks(self._masks(facet), len(self._codes[facet]))
 
     def _own(self, row: Row) -> Own:
         township, village = self.named(row.place)
-        return Own(township + village, township, row.operator or "", str(row.year), serial(row.id))
+        return Own(township + village, township, row.operator or "", str(row.year), serial(row.id), village)
 
     def own(self, row: Row) -> tuple[str, ...]:
         """The names that a row is found by: operator, place, and the levels of the place."""
@@ -257,20 +285,25 @@ _SETS = {"mechanism": "mechanisms", "fund": "funds", "condition": "conditions"}
 PARTS = ("core", "amounts", "marks", "codes", "scope", "figures", "sums")
 """All parts, in the order in which they are written."""
 
-_IDENTITY = ("id", "year", "place", "operator", "industry")
+_CHOICES = ("industry", "operator_kind", "mechanisms", "funds", "conditions", "stage", "warnings")
+_IDENTITY = ("id", "year", "place", "operator", "name")
 """What texts are likely to repeat, and by what they are ordered."""
 
 _INPUTS: Mapping[str, tuple[str, ...]] = {
-    "core": ("name", "operator_kind", "mechanisms", "funds", "conditions", "stage", "warnings"),
+    "core": (*_IDENTITY, *_CHOICES),
     "amounts": ("place", "year", "id", "investment"),
-    "marks": ("funds", "documents", "agreements"),
+    "marks": ("place", "year", "id", "funds", "documents", "agreements"),
     "codes": ("place", "year", "id", "operator", "operator_kind", "credit_code"),
-    "scope": ("scope",),
-    "figures": ("place", "year", "id", "industry", "scope"),
+    "scope": (*_IDENTITY, "scope"),
+    "figures": (*_IDENTITY, "scope"),
     "sums": ("place", "year", "id", "investment", "households", "income", "payments"),
 }
-"""The fields of a row from which each part is made, beside what texts repeat."""
+"""The fields of a row from which each part is made."""
 
+_PLAIN = (
+    *("id", "year", "place", "operator", "industry", "name", "operator_kind"),
+    *("stage", "investment", "scope", "households"),
+)
 _READ: Mapping[str, Callable[[Row], object]] = {
     "mechanisms": lambda row: " ".join(row.mechanisms),
     "funds": lambda row: " ".join([source for source, _ in row.funds]),
@@ -279,4 +312,6 @@ _READ: Mapping[str, Callable[[Row], object]] = {
     "documents": lambda row: BETWEEN.join(row.documents),
     "agreements": lambda row: BETWEEN.join(row.agreements),
     "credit_code": lambda row: row.credit_code or "",
+    "income": attrgetter("income"),
+    "payments": attrgetter("payments"),
 }

@@ -1,4 +1,4 @@
-"""Whole numbers as text that compresses well, in two ways.
+"""Whole numbers as text that compresses well, in three ways.
 
 The digits have base 91 and are the printable ASCII characters from ``#`` on, without the backslash,
 so they stand in a script without escapes. ``assets/columns.js`` reads what this writes.
@@ -19,6 +19,16 @@ def planes(values: Sequence[int]) -> list[str]:
         rest = [value // BASE for value in rest]
         found.append("".join([_DIGITS[value % BASE] for value in rest]))
     return found
+
+
+_MASK = 6
+
+
+def masks(values: Sequence[int], bits: int) -> list[str]:
+    """Sets of so many words as planes, six words each: words that seldom go together cost little."""
+    return [
+        "".join([_DIGITS[value >> low & 63] for value in values]) for low in range(0, max(bits, 1), _MASK)
+    ]
 
 
 _LEADS = (51, 30, 9, 1)

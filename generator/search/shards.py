@@ -7,11 +7,8 @@ from generator.records.summary import Row
 WHOLE = 16_000
 """So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in a shard."""
 
-SIZE = 6_000
+SIZE = 3_300
 """Rows of a shard where there are several: whole townships, as long as one does not have more."""
-
-TOGETHER = 5_000
-"""Rows of a shard of operators that are in several others."""
 
 
 def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[list[Row]]:
@@ -24,7 +21,7 @@ def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[li
     return _packed(townships.values(), size)
 
 
-def spread(several: Sequence[Sequence[Row]], size: int = TOGETHER) -> list[list[Row]]:
+def spread(several: Sequence[Sequence[Row]], size: int = SIZE) -> list[list[Row]]:
     """The rows of operators that have rows in several shards once more, each operator's together."""
     homes: dict[str, set[int]] = {}
     for number, rows in enumerate(several):

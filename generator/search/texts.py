@@ -6,12 +6,12 @@ the rest is cut at punctuation into phrases. ``assets/columns.js`` puts it toget
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.search.planes import planes, sequence
 
-NUMBER, PLACE, TOWNSHIP, OPERATOR, YEAR, SERIAL = "\x01\x02\x03\x04\x05\x06"
+NUMBER, PLACE, TOWNSHIP, OPERATOR, YEAR, SERIAL, VILLAGE = "\x01\x02\x03\x04\x05\x06\x07"
 BETWEEN = "\x1f"
 """Between several values of one field."""
 
@@ -31,16 +31,19 @@ class Own(NamedTuple):
     operator: str = ""
     year: str = ""
     serial: str = ""
+    village: str = ""
 
     def mark(self, text: str) -> str:
         """The text with marks for what it repeats."""
-        place, township, operator, year, serial = self
+        place, township, operator, year, serial, village = self
         if operator:
             text = text.replace(operator, OPERATOR)
         if place:
             text = text.replace(place, PLACE)
         if township:
             text = text.replace(township, TOWNSHIP)
+        if village:
+            text = text.replace(village, VILLAGE)
         if year:
             text = text.replace(year, YEAR)
         return text.replace(serial, SERIAL) if serial else text
@@ -52,53 +55,68 @@ def serial(id: str) -> str:
     return found[0] if found else ""
 
 
-Shapes = tuple[list[str], dict[str, list[str]]]
-"""The phrases of texts in a row, each text ended; and the numbers in them by phrase."""
+class Shapes(NamedTuple):
+    """Texts taken apart: their phrases in a row, each text ended; and the numbers in them by phrase."""
+
+    phrases: list[str]
+    numbers: dict[str, list[str]]
+
+    def lasts(self) -> list[str]:
+        """The phrase that each text ends with, for each text; empty for an empty one."""
+        before = [_END, *self.phrases]
+        return [before[at] for at, phrase in enumerate(self.phrases) if phrase == _END]
 
 
-def shapes(values: Iterable[str], owns: Iterable[Own]) -> Shapes:
-    """Texts taken apart. A control character in a text would be taken for a mark, so it is dropped."""
+def shapes(values: Sequence[str], owns: Iterable[Own]) -> Shapes:
+    """Take texts apart. A control character in a text would be taken for a mark, so it is dropped."""
+    clean = [value.replace("\n", " ") for value in values]
+    if _MARKS.search("".join(values)):
+        clean = [_MARKS.sub("", value) for value in clean]
+    whole = "\n".join([own.mark(value) for value, own in zip(clean, owns, strict=True)])
+    digits, at = _DIGITS.findall(whole), 0
     found: list[str] = []
     numbers: dict[str, list[str]] = {}
     cut: dict[str, tuple[list[str], list[tuple[list[str], int]]]] = {}
-    for value, own in zip(values, owns, strict=True):
-        pieces = _DIGITS.split(own.mark(_MARKS.sub("", value).replace("\n", " ")))
-        shape = NUMBER.join(pieces[::2])
+    for shape in _DIGITS.sub(NUMBER, whole).split("\n") if values else ():
         known = cut.get(shape)
         if known is None:
             phrases = _PHRASE.findall(shape)
-            theirs = [(numbers.setdefault(each, []), 2 * each.count(NUMBER)) for each in phrases]
+            theirs = [(numbers.setdefault(each, []), each.count(NUMBER)) for each in phrases]
             known = cut[shape] = [*phrases, _END], [each for each in theirs if each[1]]
         found += known[0]
-        at = 1
         for into, many in known[1]:
-            into += pieces[at : at + many : 2]
+            into += digits[at : at + many]
             at += many
-    return found, numbers
+    return Shapes(found, numbers)
 
 
-def joined(several: Iterable[Shapes]) -> dict[str, Any]:
+def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, Any]:
     """The column: ``w`` phrases, ``i`` the sequence of which ones, ``n`` planes of the numbers by phrase.
 
-    Phrase 0 ends a text. The commonest phrases come first, the others as they are met.
+    Phrase 0 ends a text, then come the ``shared`` ones by their numbers, which do not stand in ``w``. Of
+    the others the commonest come first, the rest as they are met.
     """
-    found: list[str] = []
-    numbers: dict[str, list[str]] = {}
-    for some, theirs in several:
-        found += some
-        for phrase, more in theirs.items():
-            numbers.setdefault(phrase, []).extend(more)
+    found, numbers = taken
+    shared = shared or {}
+    own = [phrase for phrase in numbers if phrase not in shared]
     counted = Counter(found)
-    common = sorted(numbers, key=lambda phrase: -counted[phrase])[:_COMMON]
-    index = {phrase: at for at, phrase in enumerate(dict.fromkeys([_END, *common, *numbers]))}
-    figures = [int(number) for phrase in list(index)[1:] for number in numbers[phrase]]
+    common = sorted(own, key=lambda phrase: -counted[phrase])[:_COMMON]
+    index = {_END: 0, **shared}
+    for phrase in dict.fromkeys([*common, *own]):
+        index[phrase] = len(index)
+    by_number = sorted(numbers, key=index.__getitem__)
     return {
-        "w": "\n".join(list(index)[1:]),
+        "w": "\n".join(list(index)[len(shared) + 1 :]),
         "i": sequence([index[phrase] for phrase in found]),
-        "n": planes(figures),
+        "n": planes([int(number) for phrase in by_number for number in numbers[phrase]]),
     }
 
 
-def texts(values: Sequence[str], owns: Sequence[Own], order: Sequence[int]) -> dict[str, Any]:
+def texts(
+    values: Sequence[str],
+    owns: Sequence[Own],
+    order: Sequence[int],
+    shared: Mapping[str, int] | None = None,
+) -> dict[str, Any]:
     """The column of these texts, taken in ``order``, which puts alike ones together."""
-    return joined([shapes([values[at] for at in order], [owns[at] for at in order])])
+    return column(shapes([values[at] for at in order], [owns[at] for at in order]), shared)

@@ -10,9 +10,10 @@ from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
 from generator.records.reference import Reference
 from generator.records.summary import Row
-from generator.search.columns import PARTS, VOCABULARIES, Columns
+from generator.search.columns import ALONE, PARTS, VOCABULARIES, Columns, Shared
 from generator.search.guides import guides, passages
-from generator.search.hints import HINTED, beside, edges, hint, names, pairs
+from generator.search.hints import edges, hint, names, pairs, phrases, triples
+from generator.search.outline import HINTED, MADE_FROM, Outline, outline
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
@@ -46,6 +47,9 @@ def write(
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
     several = [Columns(rows, reference) for rows in cut(overview.rows)]
+    outlines = [
+        data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
+    ]
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     told = guides(written)
     data.put(
@@ -53,9 +57,8 @@ def write(
         {
             "rows": len(overview.rows),
             "words": {facet: [[term.code, term.label] for term in terms] for facet, terms in words.items()},
-            "shards": [data.shard(at, columns) for at, columns in enumerate(several)],
-            "hints": {name: data.hint(name, several) for name in HINTED},
-            **(data.several(several, reference) if len(several) > 1 else {}),
+            **data.several(several, outlines, reference),
+            "hints": {name: hint(name, outlines) for name in HINTED},
             "guides": data.digested("guides", told),
             "texts": data.digested("texts", passages(written)),
             "sounds": data.sounds(_names(overview)),
@@ -86,75 +89,57 @@ class _Data:
         self._write(full, text)
         return full
 
-    def shard(self, number: int, columns: Columns) -> dict[str, Any]:
-        """All parts of a shard, and what the index tells of it."""
-        return {
-            "rows": len(columns.rows),
-            "files": {name: self._part(name, number, columns) for name in PARTS},
-            "townships": sorted({row.place[:9] for row in columns.rows}),
-        }
-
-    def _part(self, name: str, number: int, columns: Columns) -> str:
-        unit = f"search/{name}-{number}"
-        kept = self.outputs.take(unit, columns.digest(name))
+    def outline(self, number: int, columns: Columns, *, only: bool) -> Outline:
+        """What is remembered of a shard."""
+        unit = f"search/outline-{number}"
+        kept = self.outputs.take(unit, str(only), *map(columns.digest, MADE_FROM))
         if kept is not None:
-            return kept.decode()
-        file = self.digested(f"{name}-{number}", columns.part(name))
-        self.outputs.made(unit, [_address(file)], file.encode())
-        return file
+            return Outline.unpacked(kept)
+        made = outline(columns, only)
+        self.outputs.made(unit, memory=made.packed())
+        return made
 
-    def several(self, several: Sequence[Columns], reference: Reference) -> dict[str, Any]:
-        """What spares a browser most of several shards."""
+    def several(
+        self, several: Sequence[Columns], outlines: Sequence[Outline], reference: Reference
+    ) -> dict[str, Any]:
+        """The shards, and what spares a browser most of them where there are several."""
+        if len(several) == 1:
+            return {"shards": [self._shard(0, several[0], ALONE)]}
+        common = {"names": phrases([each.names for each in outlines])}
+        common["scope"] = phrases([each.scopes for each in outlines])
+        shared = Shared(*map(_numbered, common.values()))
         wide = [Columns(rows, reference) for rows in spread([columns.rows for columns in several])]
+        operators = [sorted({row.operator for row in columns.rows if row.operator}) for columns in wide]
         return {
-            "pairs": self._made("pairs", ("core", "marks", "scope"), several, pairs),
-            "names": self._made("names", ("core",), several, lambda several: names(several, wide)),
-            "edges": self._kept("edges", "scope", several, lambda: edges(several)),
+            "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
+            "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
+            "pairs": self.digested("pairs", pairs(outlines)),
+            "names": self.digested("names", names(outlines, operators)),
+            "triples": self.digested("triples", triples(outlines)),
+            "edges": edges(outlines),
             "wide": [
                 {
                     "rows": len(columns.rows),
-                    "files": {name: self._part(name, len(several) + at, columns) for name in WIDE},
+                    "files": {name: self._part(name, len(several) + at, columns, shared) for name in WIDE},
                 }
                 for at, columns in enumerate(wide)
             ],
         }
 
-    def hint(self, name: str, several: Sequence[Columns]) -> object:
-        """What can be in a part of any shard."""
+    def _shard(self, number: int, columns: Columns, shared: Shared) -> dict[str, Any]:
+        """All parts of a shard, and what the index tells of it."""
+        return {
+            "rows": len(columns.rows),
+            "files": {name: self._part(name, number, columns, shared) for name in PARTS},
+            "townships": sorted({row.place[:9] for row in columns.rows}),
+        }
 
-        def make() -> object:
-            texts = HINTED[name]
-            rows = [(columns, row) for columns in several for row in columns.rows]
-            alone = (
-                [beside(row.scope, columns.own(row)) for columns, row in rows] if name == "scope" else None
-            )
-            return hint({text for _, row in rows for text in texts(row)}, alone)
-
-        return self._kept(f"hint-{name}", name, several, make)
-
-    def _kept(self, name: str, part: str, several: Sequence[Columns], make: Callable[[], object]) -> object:
-        """What the index tells that is made from a part of all shards."""
-        unit = f"search/{name}"
-        kept = self.outputs.take(unit, *(columns.digest(part) for columns in several))
-        if kept is not None:
-            return json.loads(kept)
-        made = make()
-        self.outputs.made(unit, memory=_json(made).encode())
-        return made
-
-    def _made(
-        self,
-        name: str,
-        parts: Iterable[str],
-        several: Sequence[Columns],
-        make: Callable[[Sequence[Columns]], dict[str, Any]],
-    ) -> str:
-        """A file that is made from these parts of all shards."""
-        unit = f"search/{name}"
-        kept = self.outputs.take(unit, *(columns.digest(part) for part in parts for columns in several))
+    def _part(self, name: str, number: int, columns: Columns, shared: Shared) -> str:
+        unit = f"search/{name}-{number}"
+        kept = self.outputs.take(unit, columns.digest(name), shared.digest(name))
         if kept is not None:
             return kept.decode()
-        file = self.digested(name, make(several))
+        file = self.digested(f"{name}-{number}", columns.part(name, shared))
         self.outputs.made(unit, [_address(file)], file.encode())
         return file
 
@@ -170,6 +155,11 @@ class _Data:
 
     def _write(self, name: str, text: str) -> None:
         self.outputs.write(_address(name), f"gongshi.take({json.dumps(name)},{text})\n".encode())
+
+
+def _numbered(phrases: Iterable[str]) -> dict[str, int]:
+    """Phrases by their numbers; 0 is the end of a text."""
+    return {phrase: at for at, phrase in enumerate(phrases, 1)}
 
 
 def _address(name: str) -> str:

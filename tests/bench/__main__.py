@@ -1,5 +1,5 @@
 """``make bench``: builds of generated counties, cold, after one edit and after none, with seconds per stage;
-then sheets for the board, and ledgers.
+then sheets for the board, ledgers, and the search index by itself.
 
 ``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run. What
 was found is shown and put into ``docs/performance.md``.
@@ -15,6 +15,7 @@ from generator.notices.press import PROCESSES
 from tests.bench.builds import Cold, builds
 from tests.bench.ledgers import ROWS, ledgers
 from tests.bench.report import Report
+from tests.bench.search import search
 from tests.bench.sheets import SHEETS, sheets
 
 SIZES = (1_000, 10_000)
@@ -29,6 +30,8 @@ def main() -> int:
         _compared(report, [builds(Path(folder) / str(records), records, report) for records in sizes])
         _sheets(Path(folder) / "sheets", report)
         _ledgers(Path(folder) / "ledgers", report)
+    for records in sizes:
+        report.say(f"\nsearch index of {records:,} records: {search(records):.3f} ms of CPU a record")
     report.keep()
     return 0
 

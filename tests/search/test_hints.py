@@ -1,10 +1,12 @@
 import itertools
 import re
+from dataclasses import replace
 
 from generator.records.summary import Row
 from generator.search.columns import Columns
-from generator.search.hints import HINTED, beside, hint, pairs
+from generator.search.hints import hint, pairs
 from generator.search.norm import norm
+from generator.search.outline import HINTED, beside, outline
 from generator.search.shards import shards, spread
 from tests.search import read_back
 from tests.search.county import curated, invented
@@ -19,8 +21,9 @@ def _may_be(hint: dict[str, object], word: str) -> bool:
 
 
 def test_what_is_in_a_part_is_never_denied_and_most_else_is() -> None:
-    rows, _ = curated()
-    found = {part: hint({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
+    rows, reference = curated()
+    made = outline(Columns(rows, reference))
+    found = {part: hint(part, [made]) for part in HINTED}
     for row in rows:
         assert _may_be(found["scope"], norm(row.scope))
         assert all(_may_be(found["marks"], norm(each)) for each in (*row.documents, *row.agreements))
@@ -35,10 +38,10 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
     rows, reference = invented(400)
     several = shards(rows, whole=100, size=60)
     assert len(several) > 3
-    found = pairs([Columns(rows, reference) for rows in several])
+    found = pairs([outline(Columns(rows, reference)) for rows in several])
     sets = [found["sets"][at] for at in read_back.numbers(found["i"])]
-    listed = {found["pairs"][2 * at : 2 * at + 2]: set(where) for at, where in enumerate(sets)}
-    common = {found["common"][at : at + 2] for at in range(0, len(found["common"]), 2)}
+    listed = {pair: set(where) for pair, where in zip(_grouped(found["pairs"]), sets, strict=True)}
+    common = set(_grouped(found["common"]))
     assert listed
     assert common
     assert not common & listed.keys()
@@ -50,6 +53,10 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
                     pairs_here = {one + other for one, other in itertools.pairwise(line)}
                     written = {pair for pair in pairs_here if min(pair) >= "\u2e80"}
                     assert written <= common | {pair for pair in listed if number in listed[pair]}
+
+
+def _grouped(lines: str) -> list[str]:
+    return [line[0] + other for line in lines.split("\n") for other in line[1:]]
 
 
 def test_shards_are_whole_townships_and_hold_every_row_once() -> None:
@@ -88,7 +95,7 @@ def test_an_operator_named_in_its_own_scope_is_not_looked_for_there() -> None:
     rows, reference = curated()
     row = next(row for row in rows if row.operator)
     scope = f"由{row.operator}新建冷库"
-    found = hint([scope], [beside(scope, Columns(rows, reference).own(row))])
+    found = hint("scope", [outline(Columns([replace(row, scope=scope)], reference))])
     name = norm(row.operator or "")
     assert _may_be({**found, "bits": found["alone"]}, "新建")
     assert not _may_be({**found, "bits": found["alone"]}, name)

@@ -5,7 +5,7 @@
   const DIGIT = new Uint8Array(128);
   for (let code = 35, at = 0; code < 127; code++) if (code !== 92) DIGIT[code] = at++;
   const BASE = 91;
-  const MARK = /[\x01-\x06]/;
+  const MARK = /[\x01-\x07]/;
 
   /**
    * @param {string[]} planes the lowest digits first
@@ -57,11 +57,15 @@
   }
 
   /**
-   * @param {{masks: number[], i: string}} column
+   * @param {string[]} planes of six words each
    * @returns {Uint32Array} a bit mask for every row; at most 31 words
    */
-  function sets(column) {
-    return sequence(column.i).map((at) => column.masks[at]);
+  function masks(planes) {
+    const found = new Uint32Array(planes[0].length);
+    planes.forEach((digits, plane) => {
+      for (let at = 0; at < digits.length; at++) found[at] |= DIGIT[digits.charCodeAt(at)] << (6 * plane);
+    });
+    return found;
   }
 
   /**
@@ -76,19 +80,21 @@
    * @param {{w: string, i: string, n: string[]}} column
    * @param {ArrayLike<number>} order the rows in the order in which their texts stand
    * @param {(row: number, mark: number) => string} own what a mark stands for in a row
+   * @param {string[]} [shared] the phrases that stand once for all shards
    * @returns {string[]} the texts by row
    */
-  function texts(column, order, own) {
-    const phrases = column.w.split("\n"), which = sequence(column.i), figures = numbers(column.n);
-    const pieces = phrases.map((phrase) => (MARK.test(phrase) ? phrase.split(/([\x01-\x06])/) : null));
-    const counts = pieces.map((piece) => (piece ? piece.filter((each) => each === "\x01").length : 0));
-    const next = starts(which, counts);
-    const found = new Array(order.length);
+  function texts(column, order, own, shared) {
+    const phrases = (shared || []).concat(column.w.split("\n")), which = sequence(column.i), figures = numbers(column.n);
+    /** @type {Array<string[]|null|undefined>} */
+    const pieces = new Array(phrases.length);
+    const next = starts(which, phrases), found = new Array(order.length);
     let at = 0;
     for (let text = 0; text < order.length; text++) {
       let whole = "";
       for (; which[at]; at++) {
-        const phrase = which[at] - 1, piece = pieces[phrase];
+        const phrase = which[at] - 1;
+        let piece = pieces[phrase];
+        if (piece === undefined) piece = pieces[phrase] = MARK.test(phrases[phrase]) ? phrases[phrase].split(/([\x01-\x07])/) : null;
         if (!piece) whole += phrases[phrase];
         else for (let k = 0; k < piece.length; k++) {
           if (k % 2 === 0) whole += piece[k];
@@ -103,11 +109,37 @@
   }
 
   /** Where the numbers of each phrase begin. */
-  function starts(/** @type {Uint32Array} */ which, /** @type {number[]} */ counts) {
-    const often = new Uint32Array(counts.length + 1), found = new Uint32Array(counts.length + 1);
+  function starts(/** @type {Uint32Array} */ which, /** @type {string[]} */ phrases) {
+    const often = new Uint32Array(phrases.length), found = new Uint32Array(phrases.length);
     for (let at = 0; at < which.length; at++) if (which[at]) often[which[at] - 1]++;
-    for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + often[at] * counts[at];
+    for (let at = 0, many = 0; at < often.length; at++) {
+      found[at] = many;
+      if (often[at]) many += often[at] * (phrases[at].split("\x01").length - 1);
+    }
     return found;
+  }
+
+  /**
+   * The rows by the phrase that each text ends with, read from behind: alike ones stand together.
+   * @param {Texts} column
+   * @param {string[]} [shared]
+   */
+  function kinds(column, shared) {
+    const phrases = (shared || []).concat(column.w.split("\n")), which = sequence(column.i);
+    /** @type {Record<number, string>} */ const turned = { 0: "" };
+    /** @type {string[]} */ const ends = [];
+    for (let at = 0; at < which.length; at++) {
+      if (which[at]) continue;
+      const last = at ? which[at - 1] : 0;
+      if (turned[last] === undefined) turned[last] = Array.from(phrases[last - 1]).reverse().join("");
+      ends.push(turned[last]);
+    }
+    return ordered(ends);
+  }
+
+  /** The rows by a column's value, those of one value as they stand. */
+  function ordered(/** @type {ArrayLike<number|string>} */ column) {
+    return Array.from(column, (_, row) => row).sort((one, other) => (column[one] < column[other] ? -1 : column[one] > column[other] ? 1 : one - other));
   }
 
   const CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY", ORGANISATION = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -160,5 +192,5 @@
     });
   }
 
-  gongshi.columns = { numbers, recent, sets, money, texts, codes, figures };
+  gongshi.columns = { numbers, recent, masks, money, texts, kinds, ordered, codes, figures };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

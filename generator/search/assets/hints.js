@@ -24,13 +24,31 @@
     return sole || !!edges && all.some((_, at) => at + 1 < all.length && maybe(edges, String.fromCodePoint(all[at], all[at + 1])));
   }
 
-  /** For each pair of characters: in which shards it is, null for most; pairs that no shard has are missing. */
-  function rarePairs(/** @type {{ common: string, pairs: string, i: string[], sets: number[][] }} */ content) {
-    const sets = gongshi.columns.numbers(content.i), found = new Map();
-    for (let at = 0; at < sets.length; at++) found.set(content.pairs.slice(2 * at, 2 * at + 2), content.sets[sets[at]]);
-    for (let at = 0; at < content.common.length; at += 2) found.set(content.common.slice(at, at + 2), null);
+  /** Whether all three neighbours of a word may stand beside the names of some row. */
+  function triples(/** @type {Hint} */ hint, /** @type {string} */ word) {
+    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
+    const all = Array.from(word.replace(/[0-9]/g, "0"), (each) => each.codePointAt(0) || 0);
+    for (let at = 0; at + 2 < all.length; at++) {
+      const bit = ((all[at] * 65599 + all[at + 1]) * 65599 + all[at + 2]) % hint.size;
+      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
+    }
+    return true;
+  }
+
+  /** Pairs from lines of a first character and all that follow it. */
+  function grouped(/** @type {string} */ lines) {
+    /** @type {string[]} */ const found = [];
+    for (const line of lines.split("\n")) for (const other of line.slice(1)) found.push(line[0] + other);
     return found;
   }
 
-  gongshi.hints = { maybe, rarePairs };
+  /** For each pair of characters: in which shards it is, null for most; pairs that no shard has are missing. */
+  function rarePairs(/** @type {{ common: string, pairs: string, i: string[], sets: number[][] }} */ content) {
+    const sets = gongshi.columns.numbers(content.i), found = new Map();
+    grouped(content.pairs).forEach((pair, at) => found.set(pair, content.sets[sets[at]]));
+    for (const pair of grouped(content.common)) found.set(pair, null);
+    return found;
+  }
+
+  gongshi.hints = { maybe, triples, rarePairs };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -3,10 +3,10 @@
   "use strict";
 
   const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
-  const { maybe, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
+  const { maybe, triples, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
   /** Pairs that are listed by shard. */
-  const LISTED = /^[\u2e80-\uffff]{2}$/;
-  const DIGITS = /^[0-9]+$/;
+  const WRITTEN = /^[\u2e80-\uffff]{3,}$/, LISTED = /^[\u2e80-\uffff]{2}$/;
+  const DIGITS = /^[0-9]+$/, END = "\n";
 
   /** A word in pieces: after each character where it may go over the edge of a name. */
   function cut(/** @type {string} */ word, /** @type {boolean[]} */ edges) {
@@ -16,6 +16,29 @@
       if (edges[at]) pieces.push("");
     }
     return pieces;
+  }
+
+  /**
+   * Whether at some cut a name ends or begins: the piece before it is the end of one, or the piece after it the beginning.
+   * @param {string[]} pieces
+   * @param {string[]} names texts of names, one a line
+   */
+  function ending(pieces, names) {
+    const lines = names.map((each) => END + each + END);
+    return pieces.slice(1).some((after, at) => lines.some((each) => each.includes(pieces[at] + END) || each.includes(END + after)));
+  }
+
+  /** The names in a directory, one a line. */
+  function directory(/** @type {string} */ text) {
+    /** @type {string[]} */ const found = [];
+    for (const line of text.split("\x1d").slice(1)) {
+      const [township, ...villages] = line.split("\x1e");
+      for (const each of villages) {
+        const [village, ...operators] = each.split("\x1f");
+        found.push(township + village, township, village, ...operators.map((operator) => operator.replace(/\x07/g, village)));
+      }
+    }
+    return found.join("\n");
   }
 
   /** The shards and their parts, fetched when a query needs them. */
@@ -31,6 +54,8 @@
       this.pairs = null;
       /** @type {{homes: string[], wide: string[]}|null} names as they are searched */
       this.names = null;
+      /** @type {Record<string, Promise<string[]>>} */
+      this.phrases = {};
       /** @type {Promise<void>|null} */
       this.heard = null;
     }
@@ -90,16 +115,17 @@
         return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
       };
       const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
+      if (inside.size > 2 && WRITTEN.test(word) && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
       if (2 * inside.size > homes.length) return null;
       /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
-      const norm = this.names || (this.names = { homes: homes.map((at) => gongshi.norm(names.places[at] + "\n" + names.operators[at])), wide: names.wide.map(gongshi.norm) });
+      const norm = this.names || (this.names = { homes: names.homes.map((each) => gongshi.norm(directory(each))), wide: names.wide.map(gongshi.norm) });
       const edges = /** @type {Hint} */ (this.index.edges), over = all.map((pair) => maybe(edges, pair));
       const together = norm.wide.map((_, at) => at).filter((at) => norm.wide[at].includes(word));
       const apart = new Set(together.reduce((found, at) => found.concat(names.wide[at].split("\n").filter((name) => gongshi.norm(name).includes(word))), /** @type {string[]} */ ([])));
       const named = homes.filter((at) => norm.homes[at].includes(word));
       const across = homes.filter((at) => {
         const pieces = cut(word, all.map((pair, each) => over[each] && beside(pair, at)));
-        return pieces.length > 1 && pieces.every((piece) => norm.homes[at].includes(piece) || norm.wide.some((each) => each.includes(piece))
+        return pieces.length > 1 && ending(pieces, [norm.homes[at], ...norm.wide]) && pieces.every((piece) => norm.homes[at].includes(piece) || norm.wide.some((each) => each.includes(piece))
           || Array.from(piece, (_, each) => piece.slice(each, each + 2)).slice(0, -1).every((pair) => beside(pair, at)));
       });
       across.forEach((at) => inside.add(at));
@@ -116,12 +142,20 @@
     /** One shard with all that the query needs. */
     async ready(/** @type {number} */ number, /** @type {Query} */ query, /** @type {boolean} */ thin) {
       const needed = this.needs(query).filter((part) => !thin || TEXTED.indexOf(part) < 0 || query.all), file = (/** @type {string} */ part) => gongshi.load(this.entry(number).files[part]);
-      const [core] = await Promise.all(["core", ...needed].map(file));
+      const [core, shared] = await Promise.all([file("core"), this.shared("names"), ...needed.map(file)]);
       if (!this.shards[number]) {
-        this.shards[number] = new gongshi.Shard(core, this.index);
+        this.shards[number] = new gongshi.Shard(core, this.index, shared);
         await gongshi.pause();
       }
       return this.more(number, needed);
+    }
+
+    /** The phrases of a part that stand once for all shards. */
+    async shared(/** @type {string} */ part) {
+      const file = (this.index.phrases || {})[part];
+      if (!file) return undefined;
+      if (!this.phrases[part]) this.phrases[part] = gongshi.load(file).then((all) => all.split("\n"));
+      return this.phrases[part];
     }
 
     /** What the index tells of a shard. */
@@ -135,10 +169,10 @@
       const shard = /** @type {Shard} */ (this.shards[number]);
       for (const part of parts) {
         if (shard.has[part]) continue;
-        const content = await gongshi.load(this.entry(number).files[part]);
+        const [content, shared] = await Promise.all([gongshi.load(this.entry(number).files[part]), this.shared(part)]);
         if (shard.has[part]) continue;
         shard.has[part] = true;
-        shard.add(part, content);
+        shard.add(part, content, shared);
         await gongshi.pause();
       }
       return shard;

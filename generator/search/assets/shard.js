@@ -2,23 +2,26 @@
 (function (gongshi) {
   "use strict";
 
-  const { numbers, recent, sets, money, texts, codes, figures } = gongshi.columns;
+  const { numbers, recent, masks, money, texts, kinds, ordered, codes, figures } = gongshi.columns;
   const BETWEEN = "\x1f", END = "\n";
 
   class Shard {
     /**
      * @param {Core} core
      * @param {Index} index the list of what there is to load
+     * @param {string[]} [shared] the phrases of names that stand once for all shards
      */
-    constructor(core, index) {
+    constructor(core, index, shared) {
       this.index = index;
       this.n = core.rows;
+      this.rows = Array.from(new Array(this.n), (_, row) => row);
       this.year = numbers(core.years).map((each) => each + core.first);
-      this.industry = numbers(core.industries);
+      this.order = kinds(core.names, shared);
+      this.industry = spread(numbers(core.industries), this.order);
       this.stage = numbers(core.stages);
-      this.mechanism = sets(core.mechanisms);
-      this.fund = sets(core.funds);
-      this.condition = sets(core.conditions);
+      this.mechanism = masks(core.mechanisms);
+      this.fund = masks(core.funds);
+      this.condition = masks(core.conditions);
       this.warnings = numbers(core.warnings);
       /** @type {Float64Array} */
       this.amount = new Float64Array(this.n);
@@ -27,12 +30,11 @@
       this.operator = recent(core.operator);
       this.operators = core.operators.split(END);
       this.kinds = numbers(core.kinds);
-      this.order = ordered(this.industry);
       const serial = core.ids.serial && numbers(core.ids.serial);
       this.ids = serial
         ? Array.from(serial, (each, at) => core.ids.prefix + this.year[at] + "-" + String(each).padStart(core.ids.width, "0"))
-        : texts(core.ids, this.order, () => "");
-      this.names = this.texts(core.names);
+        : texts(core.ids, this.rows, () => "");
+      this.names = this.texts(core.names, this.rows, shared);
       /** @type {Record<string, boolean>} */
       this.has = {};
       /** @type {Record<string, FacetColumn>} */
@@ -57,28 +59,31 @@
 
     /**
      * @param {Texts} column
-     * @param {number[]} [order] that of the industries where none is given
+     * @param {number[]} order
+     * @param {string[]} [shared]
      */
-    texts(column, order) {
+    texts(column, order, shared) {
       const serial = /[0-9]{3,}$/;
-      return texts(column, order || this.order, (row, mark) => {
+      return texts(column, order, (row, mark) => {
         const place = this.places[this.place[row]];
         switch (mark) {
           case 2: return place.township + place.village;
           case 3: return place.township;
           case 4: return this.operators[this.operator[row]];
           case 5: return String(this.year[row]);
+          case 7: return place.village;
           default: return (serial.exec(this.ids[row]) || [""])[0];
         }
-      });
+      }, shared);
     }
 
     /**
      * Take in a part that was fetched later.
      * @param {string} name
      * @param {any} part as its kind is: see columns.js
+     * @param {string[]} [shared] the phrases of it that stand once for all shards
      */
-    add(name, part) {
+    add(name, part, shared) {
       if (name === "sums") {
         this.sums = {
           households: numbers(part.households), income: money(part.income), distributed: money(part.distributed),
@@ -92,7 +97,8 @@
       } else if (name === "figures") {
         this.figures = figures(part, this.order);
       } else {
-        for (const each of Object.keys(part)) this.texted[each] = this.texts(part[each], each === "documents" ? ordered(this.fund) : undefined);
+        /** @type {Record<string, number[]>} */ const orders = { scope: this.order, documents: ordered(this.fund), agreements: this.rows };
+        for (const each of Object.keys(part)) this.texted[each] = this.texts(part[each], orders[each], shared);
         this.hays[name] = hay(Object.keys(part).map((each) => this.texted[each]));
       }
     }
@@ -164,9 +170,11 @@
     return found;
   }
 
-  /** The rows by a column's value, those of one value as they stand. */
-  function ordered(/** @type {ArrayLike<number>} */ column) {
-    return Array.from(column, (_, row) => row).sort((one, other) => column[one] - column[other] || one - other);
+  /** What stands in an order, by row. */
+  function spread(/** @type {Float64Array} */ values, /** @type {number[]} */ order) {
+    const found = new Float64Array(values.length);
+    order.forEach((row, at) => { found[row] = values[at]; });
+    return found;
   }
 
   function lines(/** @type {string[]} */ all) {

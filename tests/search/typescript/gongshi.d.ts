@@ -26,7 +26,9 @@ interface Index {
   norms: Record<string, string[]>;
   shards: ShardEntry[];
   hints: Record<string, Hint>;
+  phrases?: Record<string, string>;
   pairs?: string;
+  triples?: string;
   names?: string;
   edges?: Hint;
   wide?: Array<Pick<ShardEntry, "rows" | "files">>;
@@ -43,10 +45,9 @@ interface Where {
   thin: Set<number>;
 }
 
-/** Names of places and operators by shard, one a line. */
+/** Directories of the shards, and the operators that stand together, one a line. */
 interface Names {
-  places: string[];
-  operators: string[];
+  homes: string[];
   wide: string[];
 }
 
@@ -55,11 +56,6 @@ interface Texts {
   w: string;
   i: string;
   n: string[];
-}
-
-interface Sets {
-  masks: number[];
-  i: string;
 }
 
 interface Money {
@@ -92,9 +88,9 @@ interface Core {
   operators: string;
   kinds: string[];
   operator: string;
-  mechanisms: Sets;
-  funds: Sets;
-  conditions: Sets;
+  mechanisms: string[];
+  funds: string[];
+  conditions: string[];
   stages: string[];
   industries: string[];
   warnings: string[];
@@ -170,7 +166,7 @@ interface Shard {
   sums?: Sums;
   has: Record<string, boolean>;
   facets: Record<string, FacetColumn>;
-  add(name: string, part: any): void;
+  add(name: string, part: any, shared?: string[]): void;
   match(word: string): Uint8Array;
   row(at: number, asked?: string[]): Row;
 }
@@ -261,15 +257,18 @@ interface Gongshi {
   columns: {
     numbers(planes: string[]): Float64Array;
     recent(text: string): Uint32Array;
-    sets(column: Sets): Uint32Array;
+    masks(planes: string[]): Uint32Array;
     money(column: Money): Float64Array;
-    texts(column: Texts, order: ArrayLike<number>, own: (row: number, mark: number) => string): string[];
+    texts(column: Texts, order: ArrayLike<number>, own: (row: number, mark: number) => string, shared?: string[]): string[];
+    kinds(column: Texts, shared?: string[]): number[];
+    ordered(column: ArrayLike<number | string>): number[];
     codes(column: Codes, operator: ArrayLike<number>): { codes: string[]; code: Uint32Array };
     figures(column: Figures, order: ArrayLike<number>): Array<[string, number[]]>;
   };
 
   hints: {
     maybe(hint: Hint, word: string): boolean;
+    triples(hint: Hint, word: string): boolean;
     rarePairs(content: { common: string; pairs: string; i: string[]; sets: number[][] }): Map<string, number[] | null>;
   };
 
@@ -285,7 +284,7 @@ interface Gongshi {
   heard(name: string, word: string): [number, number] | null;
   sound(word: string): ((name: string) => boolean) | null;
 
-  Shard: new (core: Core, index: Index) => Shard;
+  Shard: new (core: Core, index: Index, shared?: string[]) => Shard;
   Register: new (index: Index) => Register;
 
   make(tag: string, properties?: Record<string, any>, children?: Child[]): HTMLElement;

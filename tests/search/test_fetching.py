@@ -1,0 +1,54 @@
+"""What queries fetch at 100,000 projects: the site's own scripts say which files, without a browser."""
+
+import json
+import subprocess
+from datetime import date
+from pathlib import Path
+
+from generator.checks.catalogue import problems
+from generator.pages.overview import Overview
+from generator.pages.site import Site
+from generator.search.writing import ASSETS, FOLDER, write
+from generator.settings import Settings
+from tests.search.many import many
+from tests.search.provide import node
+
+_LIMIT, _ALL = 400_000, 2_500_000
+_STEP = 40
+_ANY = (
+    "SL-2024-000001",
+    "2023",
+    "冷藏 120",
+    "120 平方米",
+    "冷藏",
+    "土地流转",
+    "有限公司 12",
+    "冷藏 120 2023 公司",
+)
+
+
+def test_places_and_operators_fetch_little_and_nothing_fetches_much(tmp_path: Path) -> None:
+    """A few names are known to fetch more (``docs/search.md``): one in fifty at most may."""
+    rows, reference = many(100_000)
+    write(
+        tmp_path,
+        Overview(rows, Site(Settings(county="示例县"), reference, date(2025, 11, 20), problems())),
+        {},
+    )
+    towns = sorted(place.name for place in reference.places if place.level == "township")
+    places = sorted({reference.places.full_name(row.place) for row in rows})[::_STEP]
+    villages = sorted({reference.places[row.place].name for row in rows})[::_STEP]
+    operators = sorted({row.operator for row in rows if row.operator})[::_STEP]
+    names = [*towns, *places, *villages, *operators]
+    told = subprocess.run(
+        [node(), str(Path(__file__).with_name("fetching.js")), str(ASSETS), str(tmp_path / FOLDER / "data")],
+        input=json.dumps([*names, *_ANY]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    fetched: dict[str, int] = json.loads(told.stdout)
+    assert {query: each for query, each in fetched.items() if each > _ALL} == {}
+    assert fetched["2023"] > _LIMIT
+    more = [name for name in names if fetched[name] > _LIMIT]
+    assert len(more) <= len(names) / 50, more
