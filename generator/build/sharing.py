@@ -88,7 +88,9 @@ class Sharing:
         self._wanted = wanted if self._alone else []
         if self._alone:
             return
-        self.work.overview.sort()
+        # Where one process makes all lists, it sorts while the index is made here.
+        if self.means.several:
+            self.work.overview.sort()
         note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
         # The whole register takes longest, and the pages with the description of the tables wait for it.
         townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
