@@ -6,9 +6,9 @@ fast reader of YAML lost lines. gongshi promises every 3.11.
 
 import ast
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests.county import ROOT
+
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
 POSSESSIVE = re.compile(r"(?<!\\)(?:[*+?]|\{[0-9,]+\})[+]|\(\?>")
 
