@@ -5,11 +5,13 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from generator import __version__
+from generator.cli import choices
 from generator.cli.chinese import LazyGroup, usage_message
 from generator.cli.explaining import explained
 from generator.cli.leaving import leave
@@ -22,8 +24,11 @@ _STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经�
 
 @click.group("gongshi", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="gongshi %(version)s", help="显示版本号。")
-def gongshi() -> None:
+@choices.root_before
+@click.pass_context
+def gongshi(context: click.Context, root: Path | None) -> None:
     """联农带农公示：把一个县的项目记录检查一遍，做成网站。"""
+    context.obj = root
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

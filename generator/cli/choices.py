@@ -21,13 +21,26 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}”不是日期，要写成 2025-11-20 这样。", param, ctx)
 
 
-root = click.option(
-    "--root",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    metavar="文件夹",
-    help="站点的文件夹，里面有 mkdocs.yml。默认是当前文件夹。",
-)
+def _outside() -> Path:
+    """The folder that was named before the command, if one was."""
+    named: Path | None = click.get_current_context().obj
+    return named or Path()
+
+
+def _root(default: Callable[[], Path] | None) -> Callable[[Any], Any]:
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path),
+        default=default,
+        metavar="文件夹",
+        help="站点的文件夹，里面有 mkdocs.yml。默认是当前文件夹。",
+    )
+
+
+root = _root(_outside)
+root_before = _root(None)
+"""The same before the name of a command."""
+
 day = click.option("--as-of", type=Day(), metavar="日期", help="按哪一天判断公示期、检查期限。默认是今天。")
 lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="说明用中文还是英文。")
 workers = click.option(

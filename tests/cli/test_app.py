@@ -42,6 +42,12 @@ def test_clean_is_said(capsys: pytest.CaptureFixture[str], county: Path) -> None
     assert "检查了 3 个文件，没有发现问题。" in out
 
 
+def test_the_folder_may_be_named_before_the_command(capsys: pytest.CaptureFixture[str], county: Path) -> None:
+    assert _run(capsys, "--root", county, "build")[0] == 0
+    assert (county / "site" / "index.html").is_file()
+    assert _run(capsys, "--root", county, "check", "--root", "/nowhere/at/all")[0] == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
