@@ -9,7 +9,7 @@
 ``sums``   households, the village's income, what was distributed in all, and the exact amount
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from hashlib import blake2b
@@ -115,24 +115,25 @@ class Columns:
         return self._fields[field]
 
     @cached_property
-    def _owns(self) -> list[Own]:
+    def owns(self) -> list[Own]:
+        """What each row's texts are likely to repeat."""
         return [self._own(row) for row in self.rows]
 
     @cached_property
     def _numbered(self) -> list[Own]:
         """What numbers of documents and agreements are likely to repeat."""
-        return [Own(year=own.year, serial=own.serial) for own in self._owns]
+        return [Own(year=own.year, serial=own.serial) for own in self.owns]
 
     @cached_property
     def names(self) -> Shapes:
         """The names, taken apart."""
-        return shapes(self.column("name"), self._owns)
+        return shapes(self.column("name"), self.owns)
 
     @cached_property
     def scopes(self) -> Shapes:
         """What was built, taken apart; rows of one kind stand together."""
         found = self.column("scope")
-        return shapes([found[at] for at in self._by_kind], [self._owns[at] for at in self._by_kind])
+        return shapes([found[at] for at in self._by_kind], [self.owns[at] for at in self._by_kind])
 
     @cached_property
     def _by_kind(self) -> list[int]:
@@ -147,6 +148,16 @@ class Columns:
         """Rows that are paid from the same sources name the same documents."""
         masks = self._masks("fund")
         return sorted(range(len(masks)), key=masks.__getitem__)
+
+    def phrases(self) -> Iterator[tuple[int, list[str]]]:
+        """The phrases of all names, then of what was built, each time with the row's number."""
+        yield from enumerate(self.names.by_text())
+        yield from zip(self._by_kind, self.scopes.by_text(), strict=True)
+
+    def own_names(self) -> set[str]:
+        """The names that rows are found by: places in full, and operators."""
+        places = {township + village for township, village in map(self.named, set(self.column("place")))}
+        return (places | set(filter(None, self.column("operator")))) - {""}
 
     def _marks(self, _: Shared) -> Part:
         return {

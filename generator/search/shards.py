@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from generator.records.summary import Row
 
 WHOLE = 16_000
-"""So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in a shard."""
+"""So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in it."""
 
 SIZE = 3_300
-"""Rows of a shard where there are several: whole townships, as long as one does not have more."""
+"""Rows of a shard where there are several: whole townships, as long as one does not have more.
+
+A browser numbers 4,096 in each, and 512 shards.
+"""
 
 
 def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[list[Row]]:

@@ -6,7 +6,7 @@ the rest is cut at punctuation into phrases. ``assets/columns.js`` puts it toget
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.search.planes import planes, sequence
@@ -48,6 +48,11 @@ class Own(NamedTuple):
             text = text.replace(year, YEAR)
         return text.replace(serial, SERIAL) if serial else text
 
+    def restore(self, text: str) -> str:
+        """The text with its names instead of their marks; other marks stay."""
+        text = text.replace(PLACE, self.place).replace(TOWNSHIP, self.township)
+        return text.replace(VILLAGE, self.village).replace(OPERATOR, self.operator)
+
 
 def serial(id: str) -> str:
     """The number that an id ends in, if it is one that other texts may repeat."""
@@ -60,6 +65,14 @@ class Shapes(NamedTuple):
 
     phrases: list[str]
     numbers: dict[str, list[str]]
+
+    def by_text(self) -> Iterator[list[str]]:
+        """The phrases of each text."""
+        start = 0
+        for at, phrase in enumerate(self.phrases):
+            if phrase == _END:
+                yield self.phrases[start:at]
+                start = at + 1
 
     def lasts(self) -> list[str]:
         """The phrase that each text ends with, for each text; empty for an empty one."""

@@ -2,6 +2,11 @@
 (function (gongshi) {
   "use strict";
 
+  /** A number below `size` for a text's characters. */
+  function fold(/** @type {number[]} */ codes, /** @type {number} */ size) {
+    return codes.reduce((at, code) => (at * 65599 + code) % size, 0);
+  }
+
   /**
    * Whether a word may be in a part, by its characters and by their pairs.
    * @param {Hint} hint
@@ -16,7 +21,7 @@
     const all = Array.from(word, (each) => each.codePointAt(0) || 0);
     let sole = true;
     for (let at = 0; at + 1 < all.length; at++) {
-      const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
+      const bit = fold(all.slice(at, at + 2), hint.size);
       if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
       if (alone && !(alone[Math.floor(bit / 6)] >> (bit % 6) & 1)) sole = false;
     }
@@ -29,7 +34,7 @@
     const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
     const all = Array.from(word.replace(/[0-9]/g, "0"), (each) => each.codePointAt(0) || 0);
     for (let at = 0; at + 2 < all.length; at++) {
-      const bit = ((all[at] * 65599 + all[at + 1]) * 65599 + all[at + 2]) % hint.size;
+      const bit = fold(all.slice(at, at + 3), hint.size);
       if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
     }
     return true;
@@ -50,5 +55,15 @@
     return found;
   }
 
-  gongshi.hints = { maybe, triples, rarePairs };
+  /**
+   * What stands in a file of names for one of them; null where it is not listed.
+   * @param {{ names: string, i: string[], sets: Entry[] }} content
+   * @param {string} name
+   */
+  function entry(content, name) {
+    const at = content.names.split("\n").indexOf(name);
+    return at < 0 ? null : content.sets[gongshi.columns.numbers(content.i)[at]];
+  }
+
+  gongshi.hints = { maybe, triples, rarePairs, fold, entry };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));
