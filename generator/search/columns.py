@@ -154,6 +154,10 @@ class Columns:
         yield from enumerate(self.names.by_text())
         yield from zip(self._by_kind, self.scopes.by_text(), strict=True)
 
+    def distinct_phrases(self) -> set[str]:
+        """All phrases of names and of what was built."""
+        return {*self.names.phrases, *self.scopes.phrases}
+
     def own_names(self) -> set[str]:
         """The names that rows are found by: places in full, and operators."""
         places = {township + village for township, village in map(self.named, set(self.column("place")))}

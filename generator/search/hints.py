@@ -52,13 +52,6 @@ def edges(outlines: Sequence[Outline]) -> dict[str, Any]:
     return _edges(outline.over for outline in outlines)
 
 
-def triples(outlines: Sequence[Outline]) -> dict[str, Any]:
-    """The hint of three neighbours beside the names of any row: what is not there is in names only."""
-    found = set().union(*(apart(outline.triples, 3) for outline in outlines))
-    size = _size(found, room=4)
-    return {"size": size, "bits": _bits(found, size)}
-
-
 def pairs(outlines: Sequence[Outline]) -> dict[str, Any]:
     """The pairs of neighbouring characters that few shards have beside the names of their rows, and which.
 

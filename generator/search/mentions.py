@@ -36,14 +36,13 @@ class Mentions:
 
     def of(self, columns: Columns) -> Iterator[tuple[Row, set[str]]]:
         """The rows with the names that they mention; a row may come twice."""
+        telling = {phrase for phrase in columns.distinct_phrases() if any(self._phrase(phrase))}
         for at, phrases in columns.phrases():
-            row, own, found = columns.rows[at], columns.owns[at], set[str]()
-            for phrase in phrases:
-                names, is_open = self._phrases.get(phrase) or self._phrase(phrase)
-                found |= names
-                if is_open:
-                    found |= self._naming.inside(norm(own.restore(phrase)))
-            if found:
+            if not telling.isdisjoint(phrases):
+                row, own, found = columns.rows[at], columns.owns[at], set[str]()
+                for phrase in telling.intersection(phrases):
+                    names, is_open = self._phrase(phrase)
+                    found |= self._naming.inside(norm(own.restore(phrase))) if is_open else names
                 yield from self._foreign(row, found, own)
         for row, own in zip(columns.rows, columns.owns, strict=True):
             for mark in (*row.documents, *row.agreements):
@@ -62,9 +61,11 @@ class Mentions:
         return found
 
     def _phrase(self, phrase: str) -> _Phrase:
-        pieces = [norm(piece) for piece in _OWN.split(phrase)]
-        names = _NOBODY.union(*map(self._naming.inside, pieces))
-        found = self._phrases[phrase] = _Phrase(names, self._open(pieces))
+        found = self._phrases.get(phrase)
+        if found is None:
+            pieces = [norm(piece) for piece in _OWN.split(phrase)]
+            names = _NOBODY.union(*map(self._naming.inside, pieces))
+            found = self._phrases[phrase] = _Phrase(names, self._open(pieces))
         return found
 
     def _open(self, pieces: list[str]) -> bool:

@@ -13,7 +13,7 @@ from generator.records.summary import Row
 from generator.search.columns import ALONE, PARTS, VOCABULARIES, Columns, Shared
 from generator.search.entries import Entries
 from generator.search.guides import guides, passages
-from generator.search.hints import edges, hint, names, pairs, phrases, triples
+from generator.search.hints import edges, hint, names, pairs, phrases
 from generator.search.outline import HINTED, MADE_FROM, Outline, outline
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
@@ -121,7 +121,6 @@ class _Data:
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
             "pairs": self.digested("pairs", pairs(outlines)),
             "names": self.digested("names", names(outlines, operators)),
-            "triples": self.digested("triples", triples(outlines)),
             "edges": edges(outlines),
             "entries": [
                 self.digested(f"entries-{number}", names) for number, names in enumerate(entries.files())

@@ -5,7 +5,7 @@
 const fs = require("fs"), path = require("path"), vm = require("vm"), zlib = require("zlib");
 
 const [, , scripts, data] = process.argv;
-const READ = /^(index|pairs|names|sounds|triples|entries)/;
+const READ = /^(index|pairs|names|sounds|entries)/;
 const gongshi = {}, window = { gongshi };
 const context = vm.createContext({ window, gongshi });
 const run = (folder, name) => vm.runInContext(fs.readFileSync(path.join(folder, name + ".js"), "utf8"), context);

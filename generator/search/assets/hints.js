@@ -29,17 +29,6 @@
     return sole || !!edges && all.some((_, at) => at + 1 < all.length && maybe(edges, String.fromCodePoint(all[at], all[at + 1])));
   }
 
-  /** Whether all three neighbours of a word may stand beside the names of some row. */
-  function triples(/** @type {Hint} */ hint, /** @type {string} */ word) {
-    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
-    const all = Array.from(word.replace(/[0-9]/g, "0"), (each) => each.codePointAt(0) || 0);
-    for (let at = 0; at + 2 < all.length; at++) {
-      const bit = fold(all.slice(at, at + 3), hint.size);
-      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
-    }
-    return true;
-  }
-
   /** Pairs from lines of a first character and all that follow it. */
   function grouped(/** @type {string} */ lines) {
     /** @type {string[]} */ const found = [];
@@ -65,5 +54,5 @@
     return at < 0 ? null : content.sets[gongshi.columns.numbers(content.i)[at]];
   }
 
-  gongshi.hints = { maybe, triples, rarePairs, fold, entry };
+  gongshi.hints = { maybe, rarePairs, fold, entry };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

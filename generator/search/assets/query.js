@@ -3,9 +3,10 @@
   "use strict";
 
   const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
-  const { maybe, triples, rarePairs, fold, entry } = gongshi.hints, { Answer, take, ROOM } = gongshi.counting;
+  const { maybe, rarePairs, fold, entry } = gongshi.hints, { Answer, take, ROOM } = gongshi.counting;
   /** Pairs that are listed by shard. */
-  const WRITTEN = /^[\u2e80-\uffff]{3,}$/, LISTED = /^[\u2e80-\uffff]{2}$/;
+  const LISTED = /^[\u2e80-\uffff]{2}$/;
+  /** Names that may have an entry. */
   const NAME = /^[\u3400-\u9fff]{2,}$/;
   const DIGITS = /^[0-9]+$/, END = "\n";
 
@@ -145,7 +146,6 @@
         return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
       };
       const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
-      if (inside.size > 2 && WRITTEN.test(word) && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
       if (2 * inside.size > homes.length) return null;
       /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
       const norm = this.names || (this.names = { homes: names.homes.map((each) => gongshi.norm(directory(each))), wide: names.wide.map(gongshi.norm) });

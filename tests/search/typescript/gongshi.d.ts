@@ -28,7 +28,6 @@ interface Index {
   hints: Record<string, Hint>;
   phrases?: Record<string, string>;
   pairs?: string;
-  triples?: string;
   names?: string;
   edges?: Hint;
   wide?: Array<Pick<ShardEntry, "rows" | "files">>;
@@ -281,7 +280,6 @@ interface Gongshi {
 
   hints: {
     maybe(hint: Hint, word: string): boolean;
-    triples(hint: Hint, word: string): boolean;
     rarePairs(content: { common: string; pairs: string; i: string[]; sets: number[][] }): Map<string, number[] | null>;
     fold(codes: number[], size: number): number;
     entry(content: { names: string; i: string[]; sets: Entry[] }, name: string): Entry | null;
