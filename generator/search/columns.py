@@ -64,7 +64,7 @@ ALONE = Shared({}, {})
 class Columns:
     """The rows of one shard, in the order of their places, the newest first."""
 
-    def __init__(self, rows: Iterable[Row], reference: Reference) -> None:
+    def __init__(self, rows: Iterable[Row], reference: Reference, *, one_of_several: bool = False) -> None:
         self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
@@ -76,6 +76,7 @@ class Columns:
                     f"data/vocabularies/{name}.yaml 的词太多，查找最多认 {MOST_WORDS} 个。请去掉不用的词。"
                 )
         self._places = reference.places
+        self._one_of_several = one_of_several and all(row.digest for row in self.rows)
         self._names: dict[str, tuple[str, str]] = {}
         self._digests: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
@@ -89,8 +90,16 @@ class Columns:
         }
 
     def digest(self, name: str) -> bytes:
-        """A digest of all that a part is made from, beside reference data, program and shared phrases."""
-        return b"".join([self._digest(field) for field in _INPUTS[name]])
+        """A digest of all that a part is made from, beside reference data, program and shared phrases.
+
+        Of one shard of several it is that of all its rows, which costs less and is seldom another.
+        """
+        return self._whole if self._one_of_several else b"".join(map(self._digest, _INPUTS[name]))
+
+    @cached_property
+    def _whole(self) -> bytes:
+        told = [row.digest + bytes([min(len(row.warnings), 255)]) for row in self.rows]
+        return blake2b(b"\x1e".join(told), digest_size=16).digest()
 
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""

@@ -77,7 +77,7 @@ class Entries:
             if len(rows) > SIZE:
                 del self._named[name]
                 continue
-            if len(shards[-1].keys() | rows.keys()) > SIZE:
+            if len(shards[-1]) + len(rows.keys() - shards[-1].keys()) > SIZE:
                 shards.append({})
             shards[-1].update(rows)
             self._together[name].add(first + len(shards) - 1)

@@ -50,7 +50,8 @@ def write(
     for path in sorted(ASSETS.iterdir()):
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
-    several = [Columns(rows, reference) for rows in cut(overview.rows)]
+    parts = cut(overview.rows)
+    several = [Columns(rows, reference, one_of_several=len(parts) > 1) for rows in parts]
     outlines = [
         data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
     ]
@@ -112,10 +113,10 @@ class _Data:
         common = {"names": phrases([each.names for each in outlines])}
         common["scope"] = phrases([each.scopes for each in outlines])
         shared = Shared(*map(_numbered, common.values()))
-        wide = [Columns(rows, reference) for rows in spread([columns.rows for columns in several])]
+        wide = [Columns(rows, reference, one_of_several=True) for rows in spread([columns.rows for columns in several])]
         operators = [sorted({row.operator for row in columns.rows if row.operator}) for columns in wide]
         entries = Entries(several, wide)
-        told = [Columns(rows, reference) for rows in entries.told]
+        told = [Columns(rows, reference, one_of_several=True) for rows in entries.told]
         return {
             "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
