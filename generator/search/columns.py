@@ -165,7 +165,7 @@ class Columns:
 
     def distinct_phrases(self) -> set[str]:
         """All phrases of names and of what was built."""
-        return {*self.names.phrases, *self.scopes.phrases}
+        return {*self.names.numbers, *self.scopes.numbers}
 
     def own_names(self) -> set[str]:
         """The names that rows are found by: places in full, and operators."""

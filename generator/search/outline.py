@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.records.summary import Row
 from generator.search.columns import Columns
 from generator.search.norm import norm
+from generator.search.texts import END
 
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = re.compile("[0-9]")
@@ -117,7 +118,7 @@ def _packed(pairs: Iterable[str]) -> str:
 
 
 def _counted(phrases: Iterable[str]) -> dict[str, int]:
-    return {phrase: many for phrase, many in Counter(phrases).items() if phrase}
+    return {phrase: many for phrase, many in Counter(phrases).items() if phrase != END}
 
 
 def _cut(texts: Iterable[str], owns: Iterable[tuple[str, ...]]) -> list[str]:
