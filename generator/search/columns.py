@@ -167,10 +167,18 @@ class Columns:
         """All phrases of names and of what was built."""
         return {*self.names.numbers, *self.scopes.numbers}
 
+    def operators(self) -> list[str]:
+        """The names of the operators, in order."""
+        return sorted(set(filter(None, self.column("operator"))))
+
     def own_names(self) -> set[str]:
         """The names that rows are found by: places in full, and operators."""
         places = {township + village for township, village in map(self.named, set(self.column("place")))}
-        return (places | set(filter(None, self.column("operator")))) - {""}
+        return (places | set(self.operators())) - {""}
+
+    def levels(self) -> set[str]:
+        """The names of townships and villages."""
+        return {name for code in set(self.column("place")) for name in self.named(code)} - {""}
 
     def _marks(self, _: Shared) -> Part:
         return {
@@ -262,11 +270,6 @@ class Columns:
     def _own(self, row: Row) -> Own:
         township, village = self.named(row.place)
         return Own(township + village, township, row.operator or "", str(row.year), serial(row.id), village)
-
-    def own(self, row: Row) -> tuple[str, ...]:
-        """The names that a row is found by: operator, place, and the levels of the place."""
-        township, village = self.named(row.place)
-        return row.operator or "", township + village, township, village
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.

@@ -1,4 +1,4 @@
-"""Every name of a place or an operator with the shards where rows are found by it, so that no other is fetched.
+"""Every name of a place or an operator with the shards where rows are found by it: no other is fetched.
 
 Rows are found by their own place and operator in the shards where they stand. Rows whose texts hold
 somebody else's name stand once more, together with others of that name (``told``).
@@ -44,19 +44,19 @@ class Entries:
     def __init__(self, several: Sequence[Columns], wide: Sequence[Columns]) -> None:
         """``several`` are the shards, ``wide`` those where operators of several stand together."""
         owns = {name for columns in several for name in columns.own_names()}
-        places = {name for columns in several for row in columns.rows for name in columns.named(row.place)}
-        whole = owns | places - {""}
+        places = {name for columns in several for name in columns.levels()}
+        whole = owns | places
         names = listed([*whole, *map(short, places)])
         self._naming = Naming(names)
         self._named: dict[str, set[int]] = {name: set() for name in names}
         self._together: dict[str, set[int]] = {name: set() for name in names}
         self._rest: dict[str, set[int]] = {name: set() for name in names}
-        apart = {row.operator for columns in wide for row in columns.rows if row.operator}
+        apart = {name for columns in wide for name in columns.operators()}
         for number, columns in enumerate(several):
             for name in columns.own_names():
                 self._add(self._rest if name in apart else self._named, name, number)
         for number, columns in enumerate(wide, len(several)):
-            for name in {row.operator for row in columns.rows if row.operator}:
+            for name in columns.operators():
                 self._add(self._together, name, number)
         self.told = self._tell(several, len(several) + len(wide), Mentions(self._naming, map(norm, whole)))
 
@@ -89,7 +89,7 @@ class Entries:
         return Where(*map(tuple, map(sorted, (named, self._together[name], self._rest[name] - named))))
 
     def files(self) -> list[dict[str, Any]]:
-        """The contents of the files: names, one a line; ``i`` planes of the set of each; ``sets``, see :class:`Where`."""
+        """The contents of the files: names, one a line, and in ``i`` planes of the number of each one's set."""
         files: list[dict[str, Where]] = [{} for _ in range(FILES)]
         for name in sorted(self._named):
             files[fold(name, FILES)][name] = self.where(name)

@@ -12,7 +12,7 @@ from typing import Any
 from generator.search.norm import norm
 from generator.search.planes import sequence
 
-_RUN = re.compile("[0-9]+")
+_RUN = re.compile("[0-9]+|\n")
 
 
 def figures(values: Sequence[str], order: Sequence[int]) -> dict[str, Any]:
@@ -22,9 +22,14 @@ def figures(values: Sequence[str], order: Sequence[int]) -> dict[str, Any]:
     row after the one before.
     """
     found: dict[str, list[int]] = {}
-    for at, text in enumerate(norm("\n".join([values[row].replace("\n", " ") for row in order])).split("\n")):
-        for run in dict.fromkeys(_RUN.findall(text)):
-            found.setdefault(run, []).append(at)
+    at = 0
+    for run in _RUN.findall(norm("\n".join([values[row].replace("\n", " ") for row in order]))):
+        if run == "\n":
+            at += 1
+            continue
+        rows = found.setdefault(run, [])
+        if not rows or rows[-1] != at:
+            rows.append(at)
     runs = sorted(found, key=lambda run: (len(run), run))
     return {
         "runs": "\n".join(runs),

@@ -28,7 +28,7 @@ class Mentions:
     def __init__(self, naming: Naming, owns: Iterable[str]) -> None:
         """``owns`` are the names, as they are searched, that marks may stand for."""
         self._naming = naming
-        edges = {(name[0], name[-1]) for name in owns}
+        edges = {(name[0], name[-1]) for name in owns if name}
         self._heads = {head for head, _ in edges}
         self._ends = {end for _, end in edges}
         self._phrases: dict[str, _Phrase] = {}

@@ -1,4 +1,4 @@
-"""Names of places and operators, and which of them stand inside a text. All texts are normal (``norm.py``)."""
+"""Names of places and operators, and which of them stand inside a text, all as ``norm`` makes them."""
 
 import re
 from collections.abc import Iterable

@@ -72,7 +72,7 @@ def outline(columns: Columns, only: bool = False) -> Outline:
     """Look at a shard once. The ``only`` one there is needs no more than what hints tell of."""
     rows = columns.rows
     wholes = {part: _whole({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
-    owns = [columns.own(row) for row in rows]
+    owns = [own.names() for own in columns.owns]
     scopes = _cut([row.scope for row in rows], owns)
     alone = _neighbours(_whole(scopes))
     edges = _over(scopes)

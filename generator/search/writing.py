@@ -51,7 +51,7 @@ def write(
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
     parts = cut(overview.rows)
-    several = [Columns(rows, reference, one_of_several=len(parts) > 1) for rows in parts]
+    several = _columns(parts, reference, one_of_several=len(parts) > 1)
     outlines = [
         data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
     ]
@@ -110,38 +110,37 @@ class _Data:
         """The shards, and what spares a browser most of them where there are several."""
         if len(several) == 1:
             return {"shards": [self._shard(0, several[0], ALONE)]}
-        common = {"names": phrases([each.names for each in outlines])}
-        common["scope"] = phrases([each.scopes for each in outlines])
+        common = {
+            "names": phrases([each.names for each in outlines]),
+            "scope": phrases([each.scopes for each in outlines]),
+        }
         shared = Shared(*map(_numbered, common.values()))
-        wide = [Columns(rows, reference, one_of_several=True) for rows in spread([columns.rows for columns in several])]
-        operators = [sorted({row.operator for row in columns.rows if row.operator}) for columns in wide]
+        wide = _columns(spread([columns.rows for columns in several]), reference, one_of_several=True)
         entries = Entries(several, wide)
-        told = [Columns(rows, reference, one_of_several=True) for rows in entries.told]
+        told = _columns(entries.told, reference, one_of_several=True)
+        after = len(several)
         return {
             "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
             "pairs": self.digested("pairs", pairs(outlines)),
-            "names": self.digested("names", names(outlines, operators)),
+            "names": self.digested("names", names(outlines, [columns.operators() for columns in wide])),
             "edges": edges(outlines),
-            "entries": [
-                self.digested(f"entries-{number}", names) for number, names in enumerate(entries.files())
-            ],
-            "wide": [
-                self._apart(number, columns, shared, WIDE)
-                for number, columns in enumerate(wide, len(several))
-            ],
-            "told": [
-                self._apart(number, columns, shared, TOLD)
-                for number, columns in enumerate(told, len(several) + len(wide))
-            ],
+            "entries": [self.digested(f"entries-{at}", file) for at, file in enumerate(entries.files())],
+            "wide": self._apart(after, wide, shared, WIDE),
+            "told": self._apart(after + len(wide), told, shared, TOLD),
         }
 
     def _apart(
-        self, number: int, columns: Columns, shared: Shared, parts: Iterable[str]
-    ) -> dict[str, Any]:
-        """Some parts of a shard of rows that stand in another one, too."""
-        files = {name: self._part(name, number, columns, shared) for name in parts}
-        return {"rows": len(columns.rows), "files": files}
+        self, first: int, several: Sequence[Columns], shared: Shared, parts: Sequence[str]
+    ) -> list[dict[str, Any]]:
+        """Shards of rows that stand in others, too: some parts of them, by their numbers."""
+        return [
+            {
+                "rows": len(columns.rows),
+                "files": {name: self._part(name, number, columns, shared) for name in parts},
+            }
+            for number, columns in enumerate(several, first)
+        ]
 
     def _shard(self, number: int, columns: Columns, shared: Shared) -> dict[str, Any]:
         """All parts of a shard, and what the index tells of it."""
@@ -172,6 +171,12 @@ class _Data:
 
     def _write(self, name: str, text: str) -> None:
         self.outputs.write(_address(name), f"gongshi.take({json.dumps(name)},{text})\n".encode())
+
+
+def _columns(
+    several: Sequence[Sequence[Row]], reference: Reference, *, one_of_several: bool
+) -> list[Columns]:
+    return [Columns(rows, reference, one_of_several=one_of_several) for rows in several]
 
 
 def _numbered(phrases: Iterable[str]) -> dict[str, int]:

@@ -45,11 +45,11 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
     assert listed
     assert common
     assert not common & listed.keys()
-    columns = Columns(rows, reference)
     for number, here in enumerate(several):
-        for row in here:
+        columns = Columns(here, reference)
+        for row, own in zip(columns.rows, columns.owns, strict=True):
             for text in (row.name, row.scope, *row.documents):
-                for line in norm(beside(text, columns.own(row))).split("\n"):
+                for line in norm(beside(text, own.names())).split("\n"):
                     pairs_here = {one + other for one, other in itertools.pairwise(line)}
                     written = {pair for pair in pairs_here if min(pair) >= "\u2e80"}
                     assert written <= common | {pair for pair in listed if number in listed[pair]}

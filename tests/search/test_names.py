@@ -23,7 +23,8 @@ from tests.search.brute import Brute
 from tests.search.county import invented
 from tests.search.provide import node
 
-_MIXED = ("与{}合作", "{}", "在{}3号地", "{}、{}共建", "（{}）", "{}{}", "{} {}", "支持{}农户", "2023年{}", "Ａ{}B")
+_MIXED = ("与{}合作", "{}", "在{}3号地", "{}、{}共建", "（{}）", "{}{}", "{} {}", "2023年{}", "Ａ{}B")
+_BESIDE = ("2023", "冷", "合作")
 
 
 def _mentioning(rows: list[Row], reference: Reference, dice: random.Random) -> list[Row]:
@@ -37,6 +38,14 @@ def _mentioning(rows: list[Row], reference: Reference, dice: random.Random) -> l
         start = dice.choice([0, 0, 0, dice.randrange(3)])
         return whole[start : len(whole) - dice.choice([0, 0, dice.randrange(3)])]
 
+    def operator(row: Row) -> str | None:
+        return dice.choice(
+            [row.operator, dice.choice(operators), name(row) or None, f"Ｋ７农场（{name(row)}）"]
+        )
+
+    def documents(row: Row) -> tuple[str, ...]:
+        return (f"{text(row)}〔2020〕{dice.randrange(99)}号",) if dice.random() < 0.1 else ()
+
     def text(row: Row) -> str:
         shape = dice.choice(_MIXED)
         return shape.format(*[name(row) for _ in range(shape.count("{}"))])
@@ -44,13 +53,13 @@ def _mentioning(rows: list[Row], reference: Reference, dice: random.Random) -> l
     return [
         replace(
             row,
-            operator=dice.choice([row.operator, dice.choice(operators), name(row) or None, "Ｋ７农场（" + name(row) + "）"]),
+            operator=operator(row),
             scope=f"{text(row)}，{text(row)}" if dice.random() < 0.5 else row.scope,
             name=f"{row.name}{text(row)}" if dice.random() < 0.3 else row.name,
-            documents=(*row.documents, f"{text(row)}〔2020〕{dice.randrange(99)}号") if dice.random() < 0.1 else row.documents,
+            documents=row.documents + documents(row),
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _queries(rows: list[Row], reference: Reference, dice: random.Random) -> list[str]:
@@ -59,8 +68,8 @@ def _queries(rows: list[Row], reference: Reference, dice: random.Random) -> list
     operators = sorted({row.operator for row in rows if row.operator})
     names = [*places, *map(short, places), *operators]
     parts = [name[dice.randrange(2) : len(name) - dice.randrange(3)] for name in dice.sample(names, 150)]
-    pairs = [f"{dice.choice(names)} {dice.choice(['2023', '冷', '合作', dice.choice(names)])}" for _ in range(60)]
-    texts = [text[at : at + 5] for text, at in ((row.scope, dice.randrange(4)) for row in dice.sample(rows, 60))]
+    pairs = [f"{dice.choice(names)} {dice.choice([*_BESIDE, dice.choice(names)])}" for _ in range(60)]
+    texts = [row.scope[at : at + 5] for row in dice.sample(rows, 60) for at in (dice.randrange(4),)]
     return [query for query in dict.fromkeys([*names, *parts, *pairs, *texts]) if query.strip()]
 
 
