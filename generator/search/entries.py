@@ -1,10 +1,12 @@
 """Every name of a place or an operator with the shards where rows are found by it: no other is fetched.
 
 Rows are found by their own place and operator in the shards where they stand. Rows whose texts hold
-somebody else's name stand once more, together with others of that name (``told``).
+somebody else's name stand once more, together with others of that name (``told``); so do all rows of a name
+that would have to be fetched from very many shards.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.records.summary import Row
@@ -16,15 +18,22 @@ from generator.search.norm import norm
 from generator.search.planes import planes
 from generator.search.shards import SIZE
 
+MANY = 5
+"""From more shards rows are not fetched where they stand: all rows of such a name stand together."""
+
 FILES = 97
 """The names are spread over so many files, of which a browser fetches one."""
+
+
+_Groups = dict[str, dict[str, Row]]
 
 
 class Where(NamedTuple):
     """The shards where rows are found by a name.
 
     Attributes:
-        named: those with rows of that place or operator, other than of operators that stand together.
+        named: those with rows of that place or operator, other than of operators that stand together. Where
+            there are none, all rows of the name stand in ``together``.
         together: those where operators of several shards stand together, and where texts do.
         rest: those that have rows of these, too.
     """
@@ -58,20 +67,41 @@ class Entries:
         for number, columns in enumerate(wide, len(several)):
             for name in columns.operators():
                 self._add(self._together, name, number)
-        self.told = self._tell(several, len(several) + len(wide), Mentions(self._naming, map(norm, whole)))
+        groups = self._mentioned(several, Mentions(self._naming, map(norm, whole)))
+        self._scattered(several, groups)
+        self.told = self._pack(groups, len(several) + len(wide))
 
     def _add(self, into: dict[str, set[int]], name: str, number: int) -> None:
         for each in self._naming.within(name):
             into[each].add(number)
 
-    def _tell(self, several: Sequence[Columns], first: int, mentions: Mentions) -> list[list[Row]]:
-        """Put rows that mention a name together. A name that very many mention has no entry."""
-        groups: dict[str, dict[str, Row]] = {}
+    def _mentioned(self, several: Sequence[Columns], mentions: Mentions) -> _Groups:
+        """The rows that mention a name."""
+        groups: _Groups = {}
         for number, columns in enumerate(several):
             for row, names in mentions.of(columns):
                 for name in names:
                     groups.setdefault(name, {})[row.id] = row
                     self._rest[name].add(number)
+        return groups
+
+    def _scattered(self, several: Sequence[Columns], groups: _Groups) -> None:
+        """Add to the groups all rows of names that rows of very many shards have, where that are few rows."""
+        fetched = {name: len(named) + len(self._together[name]) for name, named in self._named.items()}
+        scattered = {name for name, many in fetched.items() if many > MANY}
+        found: _Groups = {name: {} for name in scattered}
+        rows_of = (zip(columns.rows, columns.owns, strict=True) for columns in several)
+        for row, own in chain.from_iterable(rows_of):
+            for name in scattered & (self._naming.within(own.place) | self._naming.within(own.operator)):
+                found[name][row.id] = row
+        for name, rows in found.items():
+            if len(rows.keys() | groups.get(name, {}).keys()) <= SIZE:
+                groups.setdefault(name, {}).update(rows)
+                self._rest[name] |= self._named[name]
+                self._named[name], self._together[name] = set(), set()
+
+    def _pack(self, groups: _Groups, first: int) -> list[list[Row]]:
+        """Put the rows of each name together. A name that very many mention has no entry."""
         shards: list[dict[str, Row]] = [{}]
         for name, rows in sorted(groups.items()):
             if len(rows) > SIZE:
@@ -89,7 +119,7 @@ class Entries:
         return Where(*map(tuple, map(sorted, (named, self._together[name], self._rest[name] - named))))
 
     def files(self) -> list[dict[str, Any]]:
-        """The contents of the files: names, one a line, and in ``i`` planes of the number of each one's set."""
+        """The contents of the files: names, one a line, and in ``i`` planes of the number of each set."""
         files: list[dict[str, Where]] = [{} for _ in range(FILES)]
         for name in sorted(self._named):
             files[fold(name, FILES)][name] = self.where(name)

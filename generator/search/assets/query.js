@@ -112,11 +112,12 @@
       return found;
     }
 
-    /** The shards for a name that has an entry; rows that only mention it are taken from where they stand together. */
+    /** The shards for a name that has an entry: rows that only mention it stand together, or all do. */
     within(/** @type {string} */ name, /** @type {Entry} */ entry, /** @type {Query} */ query) {
       const [named, together] = entry, told = this.index.shards.length + (this.index.wide || []).length;
       const numbers = [...together, ...this.ordered(named.slice(), query)];
-      return { numbers, apart: new Set(), thin: new Set(numbers.filter((at) => at < told)), name };
+      const thin = new Set(numbers.filter((at) => at < told));
+      return { numbers, apart: new Set(), thin, name: thin.size ? name : "" };
     }
 
     /** Where rows are found by a whole name; null where it has no entry. */
