@@ -77,6 +77,7 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self._job = job
+        self._root = str(job.root)
         self._context = job.context
         self._site = job.site if job.folder else None
         self._parts = Parts(job.store, job.reference) if job.store else None
@@ -105,7 +106,7 @@ class Worker:
             self._parts.flush()
 
     def _read(self, file: str) -> tuple[Reading, bytes]:
-        data = load(self._job.root / file)
+        data = load(f"{self._root}/{file}")
         content = digest(data) if isinstance(data, bytes) else b""
         return Reading(file, data, self._job.reference), content
 
