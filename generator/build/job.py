@@ -15,6 +15,7 @@ from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
 from generator.outputs.key import digest
 from generator.outputs.outputs import Outputs
+from generator.outputs.remembering import Remember, forgetful
 from generator.pages.county import county_link
 from generator.pages.frame import Frame
 from generator.pages.page import Page
@@ -30,7 +31,10 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every worker needs to know. ``folder``, ``store`` and ``frame`` are None when only checking."""
+    """What every worker needs to know. ``folder``, ``store`` and ``frame`` are None when only checking.
+
+    ``remember`` is what earlier builds left that pages are made with.
+    """
 
     root: Path
     settings: Settings
@@ -39,6 +43,7 @@ class Job:
     folder: Path | None = None
     store: Path | None = None
     frame: Frame | None = None
+    remember: Remember = forgetful
 
     @property
     def context(self) -> Context:
@@ -48,7 +53,9 @@ class Job:
     @property
     def site(self) -> Site:
         """What pages are made from, besides the record."""
-        return Site(self.settings, self.reference, self.as_of, problems())
+        site = Site(self.settings, self.reference, self.as_of, problems())
+        site.remember = self.remember
+        return site
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,5 +70,8 @@ def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
             yield from worker.work([file])
         worker.rest()
         return
+    if job.folder:
+        # Whoever forks from this process has them, then.
+        job.site.prepare()
     chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
     yield from hands.spread(run, hands.note(job), chunks)

@@ -47,7 +47,8 @@ class Work:
 
     def lists(self, outputs: Outputs, which: int = 0, of: int = 1) -> None:
         """Write every ``of``-th page, beginning with page number ``which``; what is as it was is kept."""
-        for section, page in pages_of(self.overview, Turn(which, of, outputs.take)):
+        self.overview.site.remember = outputs.remember
+        for section, page in pages_of(self.overview, Turn(which, of, outputs.take, outputs.retake)):
             outputs.write(page.address, self.frames[section].encoded(page))
             outputs.made(page.address, [page.address])
 

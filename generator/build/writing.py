@@ -76,7 +76,7 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     _prune(outputs.folder)
-    sitemap.write(outputs.folder, overview)
+    sitemap.write(outputs.folder, overview, outputs.addresses())
 
 
 def _prune(folder: Path) -> None:

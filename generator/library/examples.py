@@ -1,7 +1,8 @@
 """Which record's figures stand in the worked calculation of each mechanism."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from generator.outputs.remembering import Remember, forgetful, of_runs
 from generator.records.linkages import LINKAGES
 from generator.records.summary import Row
 
@@ -21,17 +22,28 @@ PAID_DIRECTLY = frozenset(
 THROUGH_THE_VILLAGE = frozenset({"asset_shareholding", "guaranteed_dividend", "collective_redistribution"})
 """Mechanisms whose money comes to the village first."""
 
+Rank = tuple[int, int, int, str]
+"""What a project is worth as an example, the least the best; its number comes last."""
+
 _YEARS = 3
 """More years of payment than this make an example no better."""
 
 
-def chosen(rows: Iterable[Row]) -> dict[str, str]:
+def chosen(rows: Sequence[Row], remember: Remember = forgetful) -> dict[str, str]:
     """For each mechanism the number of the project to reckon with; those without any are left out.
 
     Good examples are free of findings, have been paid for some years, and have few mechanisms, so that
     money can be told apart. The choice depends on nothing but the rows.
     """
-    best: dict[str, tuple[int, int, int, str]] = {}
+    best: dict[str, Rank] = {}
+    for run in of_runs(rows, "examples", _best, remember):
+        for code, rank in run.items():
+            best[code] = min(best.get(code, rank), rank)
+    return {code: best[code][-1] for code in LINKAGES if code in best}
+
+
+def _best(rows: Sequence[Row]) -> dict[str, Rank]:
+    best: dict[str, Rank] = {}
     for row in rows:
         if row.errors or row.warnings:
             continue
@@ -39,7 +51,7 @@ def chosen(rows: Iterable[Row]) -> dict[str, str]:
             if _fit(row, code):
                 rank = _rank(row, code)
                 best[code] = min(best.get(code, rank), rank)
-    return {code: best[code][-1] for code in LINKAGES if code in best}
+    return best
 
 
 def _fit(row: Row, code: str) -> bool:
@@ -54,7 +66,7 @@ def _paid_years(row: Row, code: str) -> int:
     return sum(any(used == code for used, _, _ in year.payments) for year in row.years)
 
 
-def _rank(row: Row, code: str) -> tuple[int, int, int, str]:
+def _rank(row: Row, code: str) -> Rank:
     years = _paid_years(row, code) if code in PAID_DIRECTLY else sum(bool(y.income) for y in row.years)
     rivals = len(THROUGH_THE_VILLAGE.intersection(row.mechanisms)) if code in THROUGH_THE_VILLAGE else 0
     return -min(years, _YEARS), rivals, len(row.mechanisms), row.id

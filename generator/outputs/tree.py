@@ -1,6 +1,8 @@
 """What lies in a folder: every file below it, with what tells that it is still the same."""
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 Tree = dict[str, tuple[int, int]]
@@ -22,3 +24,17 @@ def tree(folder: Path) -> Tree:
                     status = entry.stat(follow_symlinks=False)
                     found[address] = status.st_size, status.st_mtime_ns
     return found
+
+
+def remove(folder: Path, addresses: Iterable[str]) -> None:
+    """Remove files from a folder, as far as they are there, and the folders that are empty then."""
+    above: set[Path] = set()
+    for address in addresses:
+        path = folder / address
+        path.unlink(missing_ok=True)
+        above.add(path.parent)
+    for each in sorted(above, reverse=True):
+        with suppress(OSError):
+            while each != folder:
+                each.rmdir()
+                each = each.parent

@@ -56,8 +56,12 @@ class Listing(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A list that is thought of only where it is made: its rows, in any order, and what makes it of them."""
+    """A list that is thought of only where it is made: where it lies, its rows, and what makes it of them.
 
+    What it makes may depend on nothing but the folder, the rows, and what is the same for all pages.
+    """
+
+    folder: str
     rows: Sequence[Row]
     make: Callable[[], Listing]
 
@@ -84,9 +88,14 @@ class Jump:
 
 def wanted(planned: Iterable[Planned], site: Site, turn: Turn) -> Iterator[Listing]:
     """The lists of which at least one page is to be made here; ask for the next when those are made."""
-    for rows, make in planned:
-        if not turn.passes(count(len(rows), site.settings.page_size)):
+    for folder, rows, make in planned:
+        many = count(len(rows), site.settings.page_size)
+        if not turn.passes(many) and not turn.settled(partial(_addresses, folder, many), partial(_all, rows)):
             yield make()
+
+
+def _addresses(folder: str, many: int) -> list[str]:
+    return [paged(folder, number) for number in range(1, many + 1)]
 
 
 def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) -> Iterator[Page]:
@@ -114,9 +123,14 @@ def _around(listing: Listing, ahead: str) -> str:
 def _depends(listing: Listing, cut: Cut[Row], around: str) -> tuple[Depends, ...]:
     """What a page shows: the first one has sums over all rows, the others their own rows."""
     if cut.number == 1:
-        return around, b"".join([row.digest for row in listing.rows])
+        return _all(listing.rows)
     before = listing.heading(listing.rows[cut.start - 1])
     return around, b"".join([row.digest for row in cut.items]), before, cut.total
+
+
+def _all(rows: Sequence[Row]) -> tuple[Depends, ...]:
+    """What the first page of a list is made from, and with it the whole list."""
+    return (b"".join([row.digest for row in rows]),)
 
 
 def _jumps(listing: Listing, size: int) -> list[Jump]:

@@ -29,19 +29,21 @@ def list_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[tuple[s
 def _planned(overview: Overview) -> Iterator[Planned]:
     site = overview.site
     for year, rows in overview.years.items():
-        yield Planned(rows, partial(_of_year, year, rows, site))
+        yield Planned(address.list_folder("year", year), rows, partial(_of_year, year, rows, site))
     for code, rows in overview.funds.items():
-        yield Planned(rows, partial(_of_fund, code, rows, site))
+        yield Planned(address.list_folder("fund", code), rows, partial(_of_fund, code, rows, site))
     for code, rows in overview.stages.items():
-        yield Planned(rows, partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site))
+        make = partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site)
+        yield Planned(address.list_folder("stage", code), rows, make)
     for code, rows in overview.industries.items():
-        yield Planned(rows, partial(_of_word, "industry", "industries", "{}产业的项目", code, rows, site))
+        make = partial(_of_word, "industry", "industries", "{}产业的项目", code, rows, site)
+        yield Planned(address.list_folder("industry", code), rows, make)
     for key, rows in overview.operators.items():
-        yield Planned(rows, partial(_of_operator, key, rows, site))
+        yield Planned(address.operator_folder(key), rows, partial(_of_operator, key, rows, site))
     for code, rows in overview.mechanisms.items():
-        yield Planned(rows, partial(_of_mechanism, code, rows, site))
-    yield Planned(overview.latest, partial(_latest, overview))
-    yield Planned(overview.noticed, partial(_noticed, overview))
+        yield Planned(address.mechanism_folder(code), rows, partial(_of_mechanism, code, rows, site))
+    yield Planned(address.LATEST, overview.latest, partial(_latest, overview))
+    yield Planned(address.NOTICES, overview.noticed, partial(_noticed, overview))
 
 
 def _totals(rows: list[Row], site: Site, note: str = "") -> str:

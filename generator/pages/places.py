@@ -14,6 +14,7 @@ from generator.pages.listing import Listing, Planned, pages, wanted
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import UP
+from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
 from generator.records.summary import Row
@@ -34,8 +35,8 @@ def place_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
     """The pages of all places, also of those without projects."""
     site = overview.site
     planned = (
-        Planned(rows, partial(_listing, site.reference.places[code], rows, overview))
-        for code, rows in overview.places.items()
+        Planned(place_folder(place), overview.places[place.code], partial(_listing, place, overview))
+        for place in site.reference.places
     )
     for listing in wanted(planned, site, turn):
         yield from pages(listing, site, cards, turn)
@@ -54,7 +55,8 @@ def children(place: Place, overview: Overview) -> list[Child]:
     ]
 
 
-def _listing(place: Place, rows: list[Row], overview: Overview) -> Listing:
+def _listing(place: Place, overview: Overview) -> Listing:
+    rows = overview.places[place.code]
     places = overview.site.reference.places
     above = places.line(place.code)[:-1]
     name = places.full_name(place.code) or place.name
@@ -89,7 +91,7 @@ def _year(row: Row) -> str:
 
 def _intro(place: Place, overview: Overview) -> str:
     return overview.site.macro("place.html", "place")(
-        overview.reach[place.code].told(),
+        tally(overview.places[place.code], overview.site),
         told(place, overview),
         children(place, overview),
         _BELOW.get(place.level, ""),

@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.findings.finding import GRADES, Problem
+from generator.outputs.remembering import Remember
 from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
@@ -66,6 +67,20 @@ class Site:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Site, (self.settings, self.reference, self.as_of, self.problems)
+
+    @property
+    def remember(self) -> Remember:
+        """What earlier builds told of many records together, and compiled templates to."""
+        return self._env.remember
+
+    @remember.setter
+    def remember(self, remember: Remember) -> None:
+        self._env.remember = remember
+
+    def prepare(self) -> None:
+        """Compile all templates, so that who remembers that need not do it."""
+        for name in self._env.list_templates():
+            self._env.get_template(name)
 
     def label(self, code: str, vocabulary: str) -> str:
         """The full official word for a code."""

@@ -1,10 +1,11 @@
 """Sums over rows: how many projects, how much money, how many households."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import add
 
+from generator.outputs.remembering import of_runs
 from generator.pages.site import Site
 from generator.records.summary import Row
 from generator.records.years import yuan
@@ -43,6 +44,10 @@ class Tally:
         return [self.years[year] for year in sorted(self.years, reverse=True)]
 
 
+Counted = tuple[Tally, dict[int, list[int]]]
+"""The sums over some rows, without the money of years; and that by year, in fen."""
+
+
 class Sums:
     """Sums that grow row by row, and by other sums; within, the money of years is counted in fen."""
 
@@ -77,15 +82,20 @@ class Sums:
             for _, amount, _ in payments:
                 sums[4] += amount
 
-    def merge(self, other: "Sums") -> None:
+    @property
+    def counted(self) -> Counted:
+        """What has been counted so far, for others that go on with it."""
+        return self._total, self._years
+
+    def merge(self, counted: Counted) -> None:
         """Count all that others have counted."""
-        total, more = self._total, other._total
+        total, (more, others) = self._total, counted
         total.projects += more.projects
         total.running += more.running
         total.investment += more.investment
         total.assistance += more.assistance
         total.ties += more.ties
-        for year, sums in other._years.items():
+        for year, sums in others.items():
             self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
 
     def told(self) -> Tally:
@@ -96,12 +106,19 @@ class Sums:
         return replace(self._total, income=income, payments=payments, years=years)
 
 
-def tally(rows: Iterable[Row], site: Site) -> Tally:
+def tally(rows: Sequence[Row], site: Site) -> Tally:
     """The sums over some rows."""
-    sums = Sums(site)
-    for row in rows:
-        sums.add(row)
-    return sums.told()
+
+    def counted(run: Sequence[Row]) -> Counted:
+        sums = Sums(site)
+        for row in run:
+            sums.add(row)
+        return sums.counted
+
+    whole = Sums(site)
+    for each in of_runs(rows, "tally", counted, site.remember):
+        whole.merge(each)
+    return whole.told()
 
 
 def from_source(rows: Iterable[Row], source: str) -> Decimal:

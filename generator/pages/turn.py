@@ -9,6 +9,10 @@ Take = Callable[..., bytes | None]
 """Takes over the page at an address that was made from the same parts last time; else returns None."""
 
 
+Retake = Callable[[str], bool]
+"""Takes over the page at an address whatever it was made from last time; whether it is there."""
+
+
 class Turn:
     """Counts pages; every ``of``-th is this process's, beginning with page number ``which``.
 
@@ -16,10 +20,13 @@ class Turn:
     that it can take over from the last build is not made at all.
     """
 
-    def __init__(self, which: int = 0, of: int = 1, take: Take | None = None) -> None:
+    def __init__(
+        self, which: int = 0, of: int = 1, take: Take | None = None, retake: Retake | None = None
+    ) -> None:
         self._next = which
         self._of = of
         self._take = take
+        self._retake = retake
 
     @property
     def keyed(self) -> bool:
@@ -32,6 +39,16 @@ class Turn:
             return False
         self._next -= pages
         return True
+
+    def settled(self, addresses: Callable[[], list[str]], depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether several pages, all of them this process's, could be taken over.
+
+        They may depend on nothing that the first does not depend on, and ``depends`` tells what that is.
+        """
+        if self._of > 1 or not self._take or not self._retake:
+            return False
+        first, *others = addresses()
+        return self._take(first, *depends()) is not None and all(map(self._retake, others))
 
     def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether the next page is to be made here.

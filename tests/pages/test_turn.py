@@ -7,7 +7,6 @@ from generator.pages.every import pages_of
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.summary import Row
 from tests.pages.test_listing import _many
@@ -57,10 +56,3 @@ def test_what_is_sorted_beforehand_changes_nothing(overview: Overview, site: Sit
     sorted_before.sort()
     assert {"operators", "places", "clauses", "total"} <= vars(sorted_before).keys()
     assert _made(sorted_before, Turn()) == _made(Overview(overview.rows, site), Turn())
-
-
-def test_sums_of_places_are_those_over_their_rows(overview: Overview) -> None:
-    assert {code: sums.told() for code, sums in overview.reach.items()} == {
-        code: tally(rows, overview.site) for code, rows in overview.places.items()
-    }
-    assert any(sums.told().years for sums in overview.reach.values())
