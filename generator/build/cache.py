@@ -78,7 +78,8 @@ class Cache:
                 manifest.save(made, self._folder / target.name, self._base)
                 if target.told:
                     said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
-                    write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)), self._base)
+                    files = tree(target.site, outputs.files())
+                    write(self._folder / TOLD, whole + pickle.dumps((files, said)), self._base)
 
     def lay_aside(self, folder: Path, outputs: Outputs, target: Target) -> bool:
         """Keep for the next build what is of no use now: the old site, or a new one that was refused.

@@ -44,7 +44,7 @@ class Giving:
     def take(self, selection: Selection) -> list[File] | None:
         """Take over the tables of a selection if they would come out as they did last time; its files."""
         memory = self.outputs.take(selection.unit, selection.content)
-        return [File.of(each) for each in memory.split(_PART)[0].split(b"\n")] if memory else None
+        return File.several(memory.split(_PART)[0]) if memory else None
 
     def make(self, selection: Selection) -> list[File]:
         """Write the tables of a selection, and note its unit in the outputs; its files, always in one order.

@@ -52,6 +52,11 @@ class File:
         """The file that gave this memory."""
         return cls(*json.loads(memory))
 
+    @classmethod
+    def several(cls, memories: bytes) -> "list[File]":
+        """The files that gave these memories, one a line."""
+        return [cls(*told) for told in json.loads(b"[" + memories.replace(b"\n", b",") + b"]")]
+
     @property
     def form(self) -> str:
         """How its name ends: ``csv``, ``jsonl``, ``xlsx``…"""

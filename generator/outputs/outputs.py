@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.outputs.key import Depends, digest, key
 from generator.outputs.manifest import Unit
-from generator.outputs.tree import remove
+from generator.outputs.tree import Tree, remove
 
 Units = Mapping[str, Unit]
 
@@ -156,6 +156,10 @@ class Outputs:
     def addresses(self) -> Iterator[str]:
         """The files of all units."""
         return (file[0] for _, files, _ in self.units.values() for file in files)
+
+    def files(self) -> Tree:
+        """The files of all units, with what tells that they are still the same."""
+        return {file[0]: file[1:] for _, files, _ in self.units.values() for file in files}
 
     def stale(self) -> Iterator[str]:
         """The files of the last build that are not what they were, or are gone."""
