@@ -1,19 +1,19 @@
 """Giving away the tables of selections: as CSV, as JSON Lines, and all in one workbook."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.exports.blocks import Blocks, cut
 from generator.exports.cells import Cell, csv_quoted
 from generator.exports.column import Column
-from generator.exports.copied import Copies, Spans, memory
+from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
 from generator.exports.line import Texts, blank, names_of, put, texts
 from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
 from generator.exports.parts import RECORD, Block, Store
-from generator.exports.published import Draft, File, Published
+from generator.exports.published import File, Published
 from generator.exports.selection import Selection
 from generator.exports.sheets import Sheet, workbook
 from generator.exports.tables import Table, tables
@@ -56,7 +56,7 @@ class Giving:
         self.outputs.expect(selection.unit, selection.content)
         writing = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference)
         if former := self.outputs.former(selection.unit):
-            writing.copy(former)
+            writing.follow(former, partial(self.outputs.keep, selection.unit))
         files = writing.write()
         memory = b"\n".join(file.memory for file in files) + _PART + writing.spans
         self.outputs.made(selection.unit, [file.address for file in files], memory)
@@ -87,35 +87,36 @@ class _Writing:
         self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
         self._sheets = {table.name: _sheet(table) for table in all_tables()}
-        self._copies: Copies | None = None
+        self._before: Spans = {}
         self._spans: Spans = {}
         self._drafts = {
-            (table.name, form): Draft(root, f"{selection.folder}/{table.name}.{form}", table.name)
+            (table.name, form): Renewed(root, f"{selection.folder}/{table.name}.{form}", table.name)
             for table in all_tables()
             for form in ("csv", "jsonl")
         }
         for table in all_tables():
             self._drafts[table.name, "csv"].add(_header(columns_in(table)))
         if not selection.township:
-            self._drafts[RECORD, ""] = Draft(root, f"{selection.folder}/records.jsonl", "records")
+            self._drafts[RECORD, ""] = Renewed(root, f"{selection.folder}/records.jsonl", "records")
 
     @property
     def spans(self) -> bytes:
         """Where the blocks stand in the files, for the next build; nothing for a township."""
         return memory(self._spans) if self._blocks else b""
 
-    def copy(self, former: Former) -> None:
-        """Copy what has not changed from what the last build made."""
-        told = former.memory.partition(_PART)[2]
-        if self._blocks and told:
-            self._copies = Copies(former, [draft.address for draft in self._drafts.values()], told)
+    def follow(self, former: Former, keep: Callable[[str], bool]) -> None:
+        """Leave as it is what comes out as the last build made it; ``keep`` takes over one of its files."""
+        files, _, told = former.memory.partition(_PART)
+        self._before = remembered(told)
+        if self._blocks and self._before:
+            found = {file.address: file for file in File.several(files)}
+            for draft in self._drafts.values():
+                draft.follow(Origin(former.site, found[draft.address], keep))
 
     def write(self) -> list[File]:
         """Write everything; the files."""
         for keys in cut(self._selection.records):
             self._block(keys)
-        if self._copies:
-            self._copies.close()
         self._made(ORGANISATIONS, self._organisations.rows())
         places = self._reference.places
         self._made(PLACES, [place_row(each, places) for each in self._selection.places(places)])
@@ -134,24 +135,27 @@ class _Writing:
             self._joined(self._store.block(keys))
             return
         key, begun = key_of(*keys), [draft.size for draft in self._drafts.values()]
-        if key in self._blocks and self._copies and key in self._copies:
+        if key in self._blocks and key in self._before:
             self._blocks.add(key, lambda: self._store.block(keys))
-            self._copied(self._copies.pieces(key), self._blocks.rows(key), len(keys))
+            rows = self._copied(*self._before[key], len(keys))
             self._organisations.take_all(self._blocks.named(key))
         else:
             block = self._store.block(keys)
-            self._joined(block)
+            rows = self._joined(block)
             self._drafts[RECORD, ""].add(block.joined(RECORD), len(keys))
             self._blocks.add(key, lambda: block)
-        self._spans[key] = list(zip(begun, (draft.size for draft in self._drafts.values()), strict=True))
+        spans = list(zip(begun, (draft.size for draft in self._drafts.values()), strict=True))
+        self._spans[key] = spans, rows
 
-    def _copied(self, pieces: list[bytes], rows: list[int], records: int) -> None:
+    def _copied(self, spans: list[Span], rows: list[int], records: int) -> list[int]:
+        """Go on with a block as the last build has it; how many rows that is in every table."""
         counts = dict(zip((*tables(), RECORD), (*rows, records), strict=True))
-        for ((name, _), draft), piece in zip(self._drafts.items(), pieces, strict=True):
-            if piece:
-                draft.add(piece, counts[name])
+        for ((name, _), draft), span in zip(self._drafts.items(), spans, strict=True):
+            draft.copy(span, counts.get(name, 0))
+        return rows
 
-    def _joined(self, block: Block) -> None:
+    def _joined(self, block: Block) -> list[int]:
+        """Go on with some records; how many rows that is in every table."""
         counts = block.counts()
         for name, rows in counts.items():
             if rows:
@@ -160,6 +164,7 @@ class _Writing:
                 if self._blocks is None:
                     self._sheets[name].put(rows, block.joined(name, "xml"))
         self._organisations.take_all(block.named())
+        return list(counts.values())
 
     def _kept(self, blocks: Blocks) -> None:
         for block in blocks.of():

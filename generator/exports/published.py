@@ -22,7 +22,8 @@ MEDIA = {
 }
 """The media type of each kind of file, by how its name ends."""
 
-_WAITING = 1 << 20
+WAITING = 1 << 20
+"""So many bytes are written at a time."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -84,7 +85,7 @@ class Draft:
         self._waiting.append(piece)
         self._rows += rows
         self._held += len(piece)
-        if self._held > _WAITING:
+        if self._held > WAITING:
             self._write()
 
     @property

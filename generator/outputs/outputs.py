@@ -99,6 +99,11 @@ class Outputs:
             return None
         return Former(self._site, memory) if files else None
 
+    def keep(self, unit: str, address: str) -> bool:
+        """Take over one file of what the last build made of a unit; whether that could be."""
+        files = (file for file in self._last[unit][1] if file[0] == address)
+        return any(address in self._there or self._link(*file) for file in files)
+
     def expect(self, unit: str, *depends: Depends) -> None:
         """Note from what a unit is being made that is not to be taken over in any case."""
         self._keys[unit] = key(depends)
