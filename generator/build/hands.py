@@ -57,11 +57,6 @@ class Hands:
         clear_left_behind(place)
         self._notes = claimed(place)
 
-    @property
-    def forks(self) -> bool:
-        """Whether others are at hand at next to no cost, with everything that this process has loaded."""
-        return self.count > 1 and self._own and (self._forked or (self._executor is None and _may_fork()))
-
     def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
         try:

@@ -20,8 +20,6 @@ from generator.pages.turn import Turn
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
-_WORTH_A_FORK = 2000
-"""So many records are worth another process even where little has changed, if it need not load anything."""
 _TOWNSHIPS = 20
 """Townships whose tables one process gives away before it is asked again."""
 
@@ -83,16 +81,12 @@ class Sharing:
         wanted = [at for at, files in enumerate(self._given) if files is None]
         self._changed = bool(wanted)
         hands = self.means.hands
-        self._alone = not (
-            self.means.several or (hands.forks and len(self.work.overview.rows) >= _WORTH_A_FORK)
-        )
+        self._alone = not self.means.several
         self._wanted = wanted if self._alone else []
         if self._alone:
             return
-        # Where one process makes all lists, it sorts while the index is made here.
-        if self.means.several:
-            self.work.overview.sort()
-        note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
+        self.work.overview.sort()
+        note, of = hands.note(self.work), hands.count * _SHARES
         # The whole register takes longest, and the pages with the description of the tables wait for it.
         townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
         for some in filter(None, (wanted[:1], *townships)):

@@ -81,7 +81,7 @@ def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
 
 
 def _used(rows: list[Row], source: str, site: Site) -> str:
-    used = money(from_source(rows, source))
+    used = money(from_source(rows, source, site))
     return _totals(rows, site, f"{site.explained(source, 'fund_sources')}这些项目从这里一共用了 {used}。")
 
 

@@ -1,8 +1,9 @@
 """Sums over rows: how many projects, how much money, how many households."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from operator import add
 
 from generator.outputs.remembering import of_runs
@@ -121,6 +122,10 @@ def tally(rows: Sequence[Row], site: Site) -> Tally:
     return whole.told()
 
 
-def from_source(rows: Iterable[Row], source: str) -> Decimal:
+def from_source(rows: Sequence[Row], source: str, site: Site) -> Decimal:
     """How much money of one source some rows used, in yuan."""
+    return sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember), _ZERO)
+
+
+def _from(source: str, rows: Sequence[Row]) -> Decimal:
     return sum((amount for row in rows for used, amount in row.funds if used == source), _ZERO)
