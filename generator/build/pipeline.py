@@ -138,9 +138,10 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
             with watch.stage("publish"):
                 outputs.end()
                 target.publish(folder, rendered.frames)
-                cache.keep(outputs, inputs.whole(options, means.contents), target, built)
-                if not cache.lay_aside(folder, outputs, target):
-                    with many.meanwhile(rmtree, folder, True):
+                laid_aside = cache.lay_aside(folder, outputs, target)
+                with many.meanwhile(rmtree, folder, True):
+                    cache.keep(outputs, inputs.whole(options, means.contents), target, built)
+                    if not laid_aside:
                         cache.duplicate(outputs, target)
         else:
             cache.lay_aside(folder, outputs, target)
