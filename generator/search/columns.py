@@ -9,7 +9,7 @@
 ``sums``   households, the village's income, what was distributed in all, and the exact amount
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from hashlib import blake2b
@@ -64,7 +64,7 @@ ALONE = Shared({}, {})
 class Columns:
     """The rows of one shard, in the order of their places, the newest first."""
 
-    def __init__(self, rows: Iterable[Row], reference: Reference) -> None:
+    def __init__(self, rows: Iterable[Row], reference: Reference, *, one_of_several: bool = False) -> None:
         self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
@@ -76,6 +76,7 @@ class Columns:
                     f"data/vocabularies/{name}.yaml 的词太多，查找最多认 {MOST_WORDS} 个。请去掉不用的词。"
                 )
         self._places = reference.places
+        self._one_of_several = one_of_several and all(row.digest for row in self.rows)
         self._names: dict[str, tuple[str, str]] = {}
         self._digests: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
@@ -89,8 +90,16 @@ class Columns:
         }
 
     def digest(self, name: str) -> bytes:
-        """A digest of all that a part is made from, beside reference data, program and shared phrases."""
-        return b"".join([self._digest(field) for field in _INPUTS[name]])
+        """A digest of all that a part is made from, beside reference data, program and shared phrases.
+
+        Of one shard of several it is that of all its rows, which costs less and is seldom another.
+        """
+        return self._whole if self._one_of_several else b"".join(map(self._digest, _INPUTS[name]))
+
+    @cached_property
+    def _whole(self) -> bytes:
+        told = [row.digest + bytes([min(len(row.warnings), 255)]) for row in self.rows]
+        return blake2b(b"\x1e".join(told), digest_size=16).digest()
 
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
@@ -115,24 +124,25 @@ class Columns:
         return self._fields[field]
 
     @cached_property
-    def _owns(self) -> list[Own]:
+    def owns(self) -> list[Own]:
+        """What each row's texts are likely to repeat."""
         return [self._own(row) for row in self.rows]
 
     @cached_property
     def _numbered(self) -> list[Own]:
         """What numbers of documents and agreements are likely to repeat."""
-        return [Own(year=own.year, serial=own.serial) for own in self._owns]
+        return [Own(year=own.year, serial=own.serial) for own in self.owns]
 
     @cached_property
     def names(self) -> Shapes:
         """The names, taken apart."""
-        return shapes(self.column("name"), self._owns)
+        return shapes(self.column("name"), self.owns)
 
     @cached_property
     def scopes(self) -> Shapes:
         """What was built, taken apart; rows of one kind stand together."""
         found = self.column("scope")
-        return shapes([found[at] for at in self._by_kind], [self._owns[at] for at in self._by_kind])
+        return shapes([found[at] for at in self._by_kind], [self.owns[at] for at in self._by_kind])
 
     @cached_property
     def _by_kind(self) -> list[int]:
@@ -147,6 +157,20 @@ class Columns:
         """Rows that are paid from the same sources name the same documents."""
         masks = self._masks("fund")
         return sorted(range(len(masks)), key=masks.__getitem__)
+
+    def phrases(self) -> Iterator[tuple[int, list[str]]]:
+        """The phrases of all names, then of what was built, each time with the row's number."""
+        yield from enumerate(self.names.by_text())
+        yield from zip(self._by_kind, self.scopes.by_text(), strict=True)
+
+    def distinct_phrases(self) -> set[str]:
+        """All phrases of names and of what was built."""
+        return {*self.names.numbers, *self.scopes.numbers}
+
+    def own_names(self) -> set[str]:
+        """The names that rows are found by: places in full, and operators."""
+        places = {township + village for township, village in map(self.named, set(self.column("place")))}
+        return (places | set(filter(None, self.column("operator")))) - {""}
 
     def _marks(self, _: Shared) -> Part:
         return {

@@ -52,13 +52,6 @@ def edges(outlines: Sequence[Outline]) -> dict[str, Any]:
     return _edges(outline.over for outline in outlines)
 
 
-def triples(outlines: Sequence[Outline]) -> dict[str, Any]:
-    """The hint of three neighbours beside the names of any row: what is not there is in names only."""
-    found = set().union(*(apart(outline.triples, 3) for outline in outlines))
-    size = _size(found, room=4)
-    return {"size": size, "bits": _bits(found, size)}
-
-
 def pairs(outlines: Sequence[Outline]) -> dict[str, Any]:
     """The pairs of neighbouring characters that few shards have beside the names of their rows, and which.
 
@@ -127,6 +120,14 @@ def phrases(outlines: Sequence[dict[str, int]]) -> list[str]:
     return sorted(found, key=lambda phrase: (-often[phrase].bit_length(), phrase))
 
 
+def fold(text: str, size: int) -> int:
+    """A number below ``size`` for a text, spread evenly."""
+    at = 0
+    for one in text:
+        at = (at * _SPREAD + ord(one)) % size
+    return at
+
+
 def _all(packed: Iterable[str]) -> set[str]:
     return set().union(*map(apart, packed))
 
@@ -144,8 +145,5 @@ def _edges(packed: Iterable[str]) -> dict[str, Any]:
 def _bits(found: Iterable[str], size: int) -> list[str]:
     bits = bytearray(size)
     for neighbours in found:
-        at = 0
-        for one in neighbours:
-            at = at * _SPREAD + ord(one)
-        bits[at % size] = 1
+        bits[fold(neighbours, size)] = 1
     return planes([sum(bits[at + bit] << bit for bit in range(6)) for at in range(0, size, 6)])

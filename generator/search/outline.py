@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.records.summary import Row
 from generator.search.columns import Columns
 from generator.search.norm import norm
+from generator.search.texts import END
 
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = re.compile("[0-9]")
@@ -39,7 +40,6 @@ class Outline(NamedTuple):
         alone: the pairs in what was built, without the inside of a row's own names.
         edges: the pairs at the edges of such names in what was built.
         beside: the pairs in all texts, without the inside of a row's own names.
-        triples: the same of three neighbours.
         over: the pairs at the edges of such names in any text.
         directory: the names of places and operators.
     """
@@ -51,7 +51,6 @@ class Outline(NamedTuple):
     alone: str
     edges: str
     beside: str
-    triples: str
     over: str
     directory: Directory
 
@@ -86,7 +85,6 @@ def outline(columns: Columns, only: bool = False) -> Outline:
         alone=_packed(alone),
         edges=_packed(edges),
         beside="",
-        triples="",
         over="",
         directory={},
     )
@@ -97,7 +95,6 @@ def outline(columns: Columns, only: bool = False) -> Outline:
         names=_counted(columns.names.phrases),
         scopes=_counted(columns.scopes.phrases),
         beside=_packed(alone | _neighbours(_whole(names)) | found["marks"]),
-        triples=_packed(_triples(columns, [*scopes, *names])),
         over=_packed(edges | _over(names)),
         directory=_directory(columns),
     )
@@ -111,9 +108,9 @@ def beside(text: str, names: Iterable[str]) -> str:
     return text
 
 
-def apart(packed: str, many: int = 2) -> set[str]:
-    """Pairs, or as ``many`` neighbours, that stand in one text."""
-    return {packed[at : at + many] for at in range(0, len(packed), many)}
+def apart(packed: str) -> set[str]:
+    """Pairs that stand in one text."""
+    return {packed[at : at + 2] for at in range(0, len(packed), 2)}
 
 
 def _packed(pairs: Iterable[str]) -> str:
@@ -121,7 +118,7 @@ def _packed(pairs: Iterable[str]) -> str:
 
 
 def _counted(phrases: Iterable[str]) -> dict[str, int]:
-    return {phrase: many for phrase, many in Counter(phrases).items() if phrase}
+    return {phrase: many for phrase, many in Counter(phrases).items() if phrase != END}
 
 
 def _cut(texts: Iterable[str], owns: Iterable[tuple[str, ...]]) -> list[str]:
@@ -144,11 +141,6 @@ def _whole(texts: Iterable[str]) -> str:
 
 def _neighbours(whole: str) -> set[str]:
     return {pair for pair in set(map(add, whole, whole[1:])) if "\n" not in pair}
-
-
-def _triples(columns: Columns, cut: Iterable[str]) -> set[str]:
-    whole = _whole([*cut, *(text for row in columns.rows for text in HINTED["marks"](row))])
-    return {each for each in set(map(add, map(add, whole, whole[1:]), whole[2:])) if "\n" not in each}
 
 
 def _directory(columns: Columns) -> Directory:

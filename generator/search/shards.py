@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from generator.records.summary import Row
 
 WHOLE = 16_000
-"""So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in a shard."""
+"""So many rows are one shard: a browser fetches and searches them at once. It numbers 16,384 in it."""
 
 SIZE = 3_300
-"""Rows of a shard where there are several: whole townships, as long as one does not have more."""
+"""Rows of a shard where there are several: whole townships, as long as one does not have more.
+
+A browser numbers 4,096 in each, and 512 shards.
+"""
 
 
 def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[list[Row]]:
@@ -21,14 +24,18 @@ def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[li
     return _packed(townships.values(), size)
 
 
+FEW = 3
+"""In so many shards an operator's rows are fetched where they stand."""
+
+
 def spread(several: Sequence[Sequence[Row]], size: int = SIZE) -> list[list[Row]]:
-    """The rows of operators that have rows in several shards once more, each operator's together."""
+    """The rows of operators that have rows in more than a few shards once more, each operator's together."""
     homes: dict[str, set[int]] = {}
     for number, rows in enumerate(several):
         for row in rows:
             if row.operator:
                 homes.setdefault(row.operator, set()).add(number)
-    found: dict[str, list[Row]] = {name: [] for name in sorted(homes) if len(homes[name]) > 1}
+    found: dict[str, list[Row]] = {name: [] for name in sorted(homes) if len(homes[name]) > FEW}
     for rows in several:
         for row in rows:
             if row.operator in found:

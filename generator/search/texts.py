@@ -6,7 +6,7 @@ the rest is cut at punctuation into phrases. ``assets/columns.js`` puts it toget
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.search.planes import planes, sequence
@@ -16,9 +16,11 @@ BETWEEN = "\x1f"
 """Between several values of one field."""
 
 _DIGITS = re.compile(r"(?<![0-9])(0|[1-9][0-9]{0,8})(?![0-9])")
-_PHRASE = re.compile(r"[^，；、：。（）]+|[，；、：。（）]")
+_PHRASE = re.compile(r"[^，；、：。（）\n]+|[，；、：。（）\n]")
 _SERIAL = re.compile(r"[0-9]{3,}$")
-_END = ""
+END = "\n"
+"""Stands after the phrases of each text."""
+
 _COMMON = 50
 _MARKS = re.compile("[\x01-\x07]")
 
@@ -48,6 +50,11 @@ class Own(NamedTuple):
             text = text.replace(year, YEAR)
         return text.replace(serial, SERIAL) if serial else text
 
+    def restore(self, text: str) -> str:
+        """The text with its names instead of their marks; other marks stay."""
+        text = text.replace(PLACE, self.place).replace(TOWNSHIP, self.township)
+        return text.replace(VILLAGE, self.village).replace(OPERATOR, self.operator)
+
 
 def serial(id: str) -> str:
     """The number that an id ends in, if it is one that other texts may repeat."""
@@ -61,10 +68,19 @@ class Shapes(NamedTuple):
     phrases: list[str]
     numbers: dict[str, list[str]]
 
+    def by_text(self) -> Iterator[list[str]]:
+        """The phrases of each text."""
+        start = 0
+        for at, phrase in enumerate(self.phrases):
+            if phrase == END:
+                yield self.phrases[start:at]
+                start = at + 1
+
     def lasts(self) -> list[str]:
         """The phrase that each text ends with, for each text; empty for an empty one."""
-        before = [_END, *self.phrases]
-        return [before[at] for at, phrase in enumerate(self.phrases) if phrase == _END]
+        before = [END, *self.phrases]
+        lasts = [before[at] for at, phrase in enumerate(self.phrases) if phrase == END]
+        return ["" if last == END else last for last in lasts]
 
 
 def shapes(values: Sequence[str], owns: Iterable[Own]) -> Shapes:
@@ -74,19 +90,12 @@ def shapes(values: Sequence[str], owns: Iterable[Own]) -> Shapes:
         clean = [_MARKS.sub("", value) for value in clean]
     whole = "\n".join([own.mark(value) for value, own in zip(clean, owns, strict=True)])
     digits, at = _DIGITS.findall(whole), 0
-    found: list[str] = []
-    numbers: dict[str, list[str]] = {}
-    cut: dict[str, tuple[list[str], list[tuple[list[str], int]]]] = {}
-    for shape in _DIGITS.sub(NUMBER, whole).split("\n") if values else ():
-        known = cut.get(shape)
-        if known is None:
-            phrases = _PHRASE.findall(shape)
-            theirs = [(numbers.setdefault(each, []), each.count(NUMBER)) for each in phrases]
-            known = cut[shape] = [*phrases, _END], [each for each in theirs if each[1]]
-        found += known[0]
-        for into, many in known[1]:
-            into += digits[at : at + many]
-            at += many
+    found = _PHRASE.findall(_DIGITS.sub(NUMBER, whole) + END) if values else []
+    numbers: dict[str, list[str]] = {phrase: [] for phrase in found if phrase != END}
+    told = {phrase: (into, phrase.count(NUMBER)) for phrase, into in numbers.items() if NUMBER in phrase}
+    for into, many in [told[phrase] for phrase in found if phrase in told]:
+        into += digits[at : at + many]
+        at += many
     return Shapes(found, numbers)
 
 
@@ -101,7 +110,7 @@ def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, 
     own = [phrase for phrase in numbers if phrase not in shared]
     counted = Counter(found)
     common = sorted(own, key=lambda phrase: -counted[phrase])[:_COMMON]
-    index = {_END: 0, **shared}
+    index = {END: 0, **shared}
     for phrase in dict.fromkeys([*common, *own]):
         index[phrase] = len(index)
     by_number = sorted(numbers, key=index.__getitem__)

@@ -11,8 +11,9 @@ from generator.pages.overview import Overview
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.columns import ALONE, PARTS, VOCABULARIES, Columns, Shared
+from generator.search.entries import Entries
 from generator.search.guides import guides, passages
-from generator.search.hints import edges, hint, names, pairs, phrases, triples
+from generator.search.hints import edges, hint, names, pairs, phrases
 from generator.search.outline import HINTED, MADE_FROM, Outline, outline
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
@@ -22,6 +23,9 @@ ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/gongshi/search"
 WIDE = ("core", "amounts")
 """The parts of the shards where rows of one operator stand once more together."""
+
+TOLD = ("core", "amounts", "marks", "scope")
+"""The parts of the shards where rows that mention a name stand once more together."""
 
 INDEX = "index"
 """The one data file whose name has no digest: it names the others."""
@@ -46,7 +50,8 @@ def write(
     for path in sorted(ASSETS.iterdir()):
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
-    several = [Columns(rows, reference) for rows in cut(overview.rows)]
+    parts = cut(overview.rows)
+    several = [Columns(rows, reference, one_of_several=len(parts) > 1) for rows in parts]
     outlines = [
         data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
     ]
@@ -108,23 +113,35 @@ class _Data:
         common = {"names": phrases([each.names for each in outlines])}
         common["scope"] = phrases([each.scopes for each in outlines])
         shared = Shared(*map(_numbered, common.values()))
-        wide = [Columns(rows, reference) for rows in spread([columns.rows for columns in several])]
+        wide = [Columns(rows, reference, one_of_several=True) for rows in spread([columns.rows for columns in several])]
         operators = [sorted({row.operator for row in columns.rows if row.operator}) for columns in wide]
+        entries = Entries(several, wide)
+        told = [Columns(rows, reference, one_of_several=True) for rows in entries.told]
         return {
             "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
             "pairs": self.digested("pairs", pairs(outlines)),
             "names": self.digested("names", names(outlines, operators)),
-            "triples": self.digested("triples", triples(outlines)),
             "edges": edges(outlines),
+            "entries": [
+                self.digested(f"entries-{number}", names) for number, names in enumerate(entries.files())
+            ],
             "wide": [
-                {
-                    "rows": len(columns.rows),
-                    "files": {name: self._part(name, len(several) + at, columns, shared) for name in WIDE},
-                }
-                for at, columns in enumerate(wide)
+                self._apart(number, columns, shared, WIDE)
+                for number, columns in enumerate(wide, len(several))
+            ],
+            "told": [
+                self._apart(number, columns, shared, TOLD)
+                for number, columns in enumerate(told, len(several) + len(wide))
             ],
         }
+
+    def _apart(
+        self, number: int, columns: Columns, shared: Shared, parts: Iterable[str]
+    ) -> dict[str, Any]:
+        """Some parts of a shard of rows that stand in another one, too."""
+        files = {name: self._part(name, number, columns, shared) for name in parts}
+        return {"rows": len(columns.rows), "files": files}
 
     def _shard(self, number: int, columns: Columns, shared: Shared) -> dict[str, Any]:
         """All parts of a shard, and what the index tells of it."""

@@ -32,6 +32,7 @@ def many(number: int, models: int = 1000) -> tuple[list[Row], Reference]:
             replace(
                 model,
                 id=f"SL-{model.year}-{at + 1:06d}",
+                digest=b"%d" % at,
                 place=village.code,
                 name=model.name.replace(names[model.place], name),
                 operator=operator,

@@ -7,7 +7,7 @@ from generator.search.columns import Columns
 from generator.search.hints import hint, pairs
 from generator.search.norm import norm
 from generator.search.outline import HINTED, beside, outline
-from generator.search.shards import shards, spread
+from generator.search.shards import FEW, shards, spread
 from tests.search import read_back
 from tests.search.county import curated, invented
 
@@ -75,7 +75,7 @@ def _rows_of(rows: list[Row], township: str) -> int:
     return sum(row.place[:9] == township for row in rows)
 
 
-def test_operators_of_several_shards_stand_together_with_all_their_rows() -> None:
+def test_operators_of_many_shards_stand_together_with_all_their_rows() -> None:
     rows, _ = invented(1000)
     several = shards(rows, whole=100, size=60)
     wide = spread(several, size=60)
@@ -84,7 +84,7 @@ def test_operators_of_several_shards_stand_together_with_all_their_rows() -> Non
         for row in here:
             if row.operator:
                 homes.setdefault(row.operator, set()).add(number)
-    apart = {name for name, found in homes.items() if len(found) > 1}
+    apart = {name for name, found in homes.items() if len(found) > FEW}
     assert apart
     assert sorted(row.id for here in wide for row in here) == sorted(
         row.id for row in rows if row.operator in apart

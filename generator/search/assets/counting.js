@@ -4,7 +4,7 @@
 
   const SETS = ["mechanism", "fund", "condition"];
   const FACETS = ["township", "village", "mechanism", "fund", "industry", "year", "stage", "operator", "condition", "warned"];
-  const ROOM = 2 ** 21, SHARD = 2 ** 14;
+  const ROOM = 2 ** 21, ALONE = 2 ** 14, SEVERAL = 2 ** 12;
   gongshi.FACETS = FACETS;
 
   /**
@@ -72,7 +72,8 @@
   }
 
   class Answer {
-    constructor() {
+    constructor(several = false) {
+      this.size = several ? SEVERAL : ALONE;
       this.total = 0;
       this.sounding = 0;
       /** @type {number[]} */
@@ -86,12 +87,9 @@
   }
 
   /** Add what one shard has. */
-  function take(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {Query} */ query, /** @type {Set<string>|null} */ apart, /** @type {boolean} */ wide) {
+  function take(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {Query} */ query, /** @type {((at: number) => boolean)|null} */ counted) {
     const strength = strengths(shard, query.words);
-    if (apart) {
-      const away = shard.operators.map((name) => apart.has(name));
-      shard.operator.forEach((each, at) => { if (away[each] !== wide) strength[at] = 0; });
-    }
+    if (counted) for (let at = 0; at < shard.n; at++) if (!counted(at)) strength[at] = 0;
     const columns = FACETS.map((facet) => column(shard, facet));
     const tests = FACETS.map((facet) => passing(shard, facet, query.chosen[facet]));
     const counts = columns.map((each) => new Uint32Array(each.keys.length));
@@ -115,7 +113,7 @@
   function found(/** @type {Answer} */ answer, /** @type {Shard} */ shard, /** @type {number} */ number, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
     answer.total++;
     if (strength === 1) answer.sounding++;
-    answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * SHARD + at);
+    answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * answer.size + at);
   }
 
   /** What sorts first is smallest. */
@@ -140,5 +138,5 @@
     });
   }
 
-  gongshi.counting = { Answer, take, ROOM, SHARD };
+  gongshi.counting = { Answer, take, ROOM };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -2,6 +2,11 @@
 (function (gongshi) {
   "use strict";
 
+  /** A number below `size` for a text's characters. */
+  function fold(/** @type {number[]} */ codes, /** @type {number} */ size) {
+    return codes.reduce((at, code) => (at * 65599 + code) % size, 0);
+  }
+
   /**
    * Whether a word may be in a part, by its characters and by their pairs.
    * @param {Hint} hint
@@ -16,23 +21,12 @@
     const all = Array.from(word, (each) => each.codePointAt(0) || 0);
     let sole = true;
     for (let at = 0; at + 1 < all.length; at++) {
-      const bit = (all[at] * 65599 + all[at + 1]) % hint.size;
+      const bit = fold(all.slice(at, at + 2), hint.size);
       if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
       if (alone && !(alone[Math.floor(bit / 6)] >> (bit % 6) & 1)) sole = false;
     }
     const edges = hint.edges;
     return sole || !!edges && all.some((_, at) => at + 1 < all.length && maybe(edges, String.fromCodePoint(all[at], all[at + 1])));
-  }
-
-  /** Whether all three neighbours of a word may stand beside the names of some row. */
-  function triples(/** @type {Hint} */ hint, /** @type {string} */ word) {
-    const set = hint.set || (hint.set = gongshi.columns.numbers(hint.bits));
-    const all = Array.from(word.replace(/[0-9]/g, "0"), (each) => each.codePointAt(0) || 0);
-    for (let at = 0; at + 2 < all.length; at++) {
-      const bit = ((all[at] * 65599 + all[at + 1]) * 65599 + all[at + 2]) % hint.size;
-      if (!(set[Math.floor(bit / 6)] >> (bit % 6) & 1)) return false;
-    }
-    return true;
   }
 
   /** Pairs from lines of a first character and all that follow it. */
@@ -50,5 +44,15 @@
     return found;
   }
 
-  gongshi.hints = { maybe, triples, rarePairs };
+  /**
+   * What stands in a file of names for one of them; null where it is not listed.
+   * @param {{ names: string, i: string[], sets: Entry[] }} content
+   * @param {string} name
+   */
+  function entry(content, name) {
+    const at = content.names.split("\n").indexOf(name);
+    return at < 0 ? null : content.sets[gongshi.columns.numbers(content.i)[at]];
+  }
+
+  gongshi.hints = { maybe, rarePairs, fold, entry };
 })((window.gongshi = window.gongshi || /** @type {Gongshi} */ ({})));

@@ -3,9 +3,11 @@
   "use strict";
 
   const TEXTS = ["marks", "codes", "scope"], TEXTED = ["marks", "scope"];
-  const { maybe, triples, rarePairs } = gongshi.hints, { Answer, take, ROOM, SHARD } = gongshi.counting;
+  const { maybe, rarePairs, fold, entry } = gongshi.hints, { Answer, take, ROOM } = gongshi.counting;
   /** Pairs that are listed by shard. */
-  const WRITTEN = /^[\u2e80-\uffff]{3,}$/, LISTED = /^[\u2e80-\uffff]{2}$/;
+  const LISTED = /^[\u2e80-\uffff]{2}$/;
+  /** Names that may have an entry. */
+  const NAME = /^[\u3400-\u9fff]{2,}$/;
   const DIGITS = /^[0-9]+$/, END = "\n";
 
   /** A word in pieces: after each character where it may go over the edge of a name. */
@@ -49,7 +51,7 @@
       index.norms = {};
       for (const facet of Object.keys(index.words)) index.norms[facet] = index.words[facet].map((word) => gongshi.norm(word[1]));
       /** @type {Array<Shard|null>} */
-      this.shards = [...index.shards, ...(index.wide || [])].map(() => null);
+      this.shards = this.entries().map(() => null);
       /** @type {Promise<Map<string, number[]|null>>|null} */
       this.pairs = null;
       /** @type {{homes: string[], wide: string[]}|null} names as they are searched */
@@ -58,6 +60,16 @@
       this.phrases = {};
       /** @type {Promise<void>|null} */
       this.heard = null;
+    }
+
+    /** Whether a query asks for sums of money. */
+    summed(/** @type {Query} */ query) {
+      return query.sums || query.sort === "distributed" || query.sort === "amount";
+    }
+
+    /** What the index tells of all shards: of places, of operators of several such, of texts that mention a name. */
+    entries() {
+      return [...this.index.shards, ...(this.index.wide || []), ...(this.index.told || [])];
     }
 
     /** The parts, beside the core, that a shard's rows need to answer a query. */
@@ -69,30 +81,49 @@
           if (maybe(this.index.hints[part], word)) parts.push(part === "scope" && DIGITS.test(word) ? "figures" : part);
         }
       }
-      if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("amounts");
-      if (query.sums || query.sort === "distributed" || query.sort === "amount") parts.push("sums");
+      if (this.summed(query)) parts.push("amounts", "sums");
       if (query.all) parts.push(...TEXTS);
       return Array.from(new Set(parts)).filter((part) => part !== "figures" || parts.indexOf("scope") < 0);
     }
 
     /**
-     * The shards that can have a row which holds all words, those with the chosen places first. Rows of the
-     * operators in `apart` are taken from the shards where they stand together. `thin` shards need no texts.
+     * The shards that can have a row which holds all words, those with the chosen places first.
      * @param {Query} query
      * @returns {Promise<Where>}
      */
     async where(query) {
       const all = this.index.shards.map((_, at) => at), words = query.words;
-      /** @type {Where} */ const found = { numbers: this.ordered(all, query), apart: new Set(), thin: new Set() };
+      const plain = words.length === 1 && !this.summed(query) && !query.all;
+      /** @type {Where} */ const found = { numbers: this.ordered(all, query), apart: new Set(), thin: new Set(), name: "" };
       if (!this.index.pairs || !words.length || all.length < 2) return found;
       for (const word of words) {
-        const one = this.labelled(word) || gongshi.maybeSound(word) ? null : await this.places(word);
-        if (!one) continue;
-        if (one.apart.size && (words.length > 1 || query.sort === "amount" || query.sort === "distributed" || query.sums || query.all)) continue;
+        if (this.labelled(word) || gongshi.maybeSound(word)) continue;
+        const entry = await this.named(word);
+        if (entry && plain) return this.within(word, entry, query);
+        if (entry) {
+          found.numbers = found.numbers.filter((at) => entry[0].indexOf(at) >= 0 || entry[2].indexOf(at) >= 0);
+          continue;
+        }
+        const one = await this.places(word);
+        if (!one || one.apart.size && !plain) continue;
         if (words.length === 1) Object.assign(found, { apart: one.apart, thin: one.thin });
         found.numbers = found.numbers.filter((at) => one.numbers.indexOf(at) >= 0).concat(one.together);
       }
       return found;
+    }
+
+    /** The shards for a name that has an entry; rows that only mention it are taken from where they stand together. */
+    within(/** @type {string} */ name, /** @type {Entry} */ entry, /** @type {Query} */ query) {
+      const [named, together] = entry, told = this.index.shards.length + (this.index.wide || []).length;
+      const numbers = [...together, ...this.ordered(named.slice(), query)];
+      return { numbers, apart: new Set(), thin: new Set(numbers.filter((at) => at < told)), name };
+    }
+
+    /** Where rows are found by a whole name; null where it has no entry. */
+    async named(/** @type {string} */ name) {
+      const files = this.index.entries;
+      if (!files || !NAME.test(name)) return null;
+      return entry(await gongshi.load(files[fold(Array.from(name, (each) => each.charCodeAt(0)), files.length)]), name);
     }
 
     /** Shards in their order, those with the chosen places first. */
@@ -115,7 +146,6 @@
         return where === null || (where ? where.indexOf(at) >= 0 : !LISTED.test(pair));
       };
       const inside = new Set(homes.filter((at) => all.every((pair) => beside(pair, at))));
-      if (inside.size > 2 && WRITTEN.test(word) && !triples(await gongshi.load(/** @type {string} */ (this.index.triples)), word)) inside.clear();
       if (2 * inside.size > homes.length) return null;
       /** @type {Names} */ const names = await gongshi.load(/** @type {string} */ (this.index.names));
       const norm = this.names || (this.names = { homes: names.homes.map((each) => gongshi.norm(directory(each))), wide: names.wide.map(gongshi.norm) });
@@ -160,8 +190,7 @@
 
     /** What the index tells of a shard. */
     entry(/** @type {number} */ number) {
-      const homes = this.index.shards;
-      return homes[number] || (this.index.wide || [])[number - homes.length];
+      return this.index.shards[number] || this.entries()[number];
     }
 
     /** A shard with more of its parts, one after the other, so that the page can answer in between. */
@@ -184,22 +213,40 @@
      * @param {(answer: Answer, done: number, of: number) => boolean|Promise<boolean>} told
      */
     async answer(query, told) {
-      const answer = new Answer();
+      const answer = new Answer(this.index.shards.length > 1);
       if (query.words.some(gongshi.maybeSound)) await this.sounds();
-      const where = await this.where(query), wanted = where.numbers, homes = this.index.shards.length;
+      const where = await this.where(query), wanted = where.numbers;
       if (!wanted.length) told(answer, 0, 0);
       for (let done = 0; done < wanted.length; done++) {
         const shard = await this.ready(wanted[done], query, where.thin.has(wanted[done]));
-        take(answer, shard, wanted[done], query, where.apart.size ? where.apart : null, wanted[done] >= homes);
+        take(answer, shard, wanted[done], query, this.counted(where, shard, wanted[done]));
         if (!await told(answer, done + 1, wanted.length)) return null;
         if (done + 1 < wanted.length) await gongshi.pause();
       }
       return answer;
     }
 
+    /**
+     * Which rows of a shard are counted there, where rows stand in several; null for all. Rows of operators
+     * that stand together are counted there, and those that only mention a name where such stand together.
+     * @param {Where} where
+     * @param {Shard} shard
+     * @param {number} number
+     * @returns {((at: number) => boolean)|null}
+     */
+    counted(where, shard, number) {
+      const homes = this.index.shards.length, wide = number >= homes, name = where.name;
+      if (!name && !where.apart.size) return null;
+      const own = name ? shard.own(name) : null;
+      if (own && number >= homes + (this.index.wide || []).length) return (at) => !own[at];
+      if (wide && name) shard.named(name).forEach((each) => where.apart.add(each));
+      const away = shard.operators.map((each) => where.apart.has(each));
+      return (at) => away[shard.operator[at]] === wide && (wide || !own || !!own[at]);
+    }
+
     /** See to the amounts of the rows that are to be shown. */
     async worth(/** @type {Answer} */ answer, /** @type {number} */ from, /** @type {number} */ to) {
-      const numbers = new Set(Array.from(this.sorted(answer).subarray(from, to), (key) => Math.floor(key % ROOM / SHARD)));
+      const numbers = new Set(Array.from(this.sorted(answer).subarray(from, to), (key) => Math.floor(key % ROOM / answer.size)));
       await Promise.all(Array.from(numbers, (number) => this.more(number, ["amounts"])));
     }
 
@@ -226,7 +273,7 @@
     rows(answer, from, to, words) {
       return Array.from(this.sorted(answer).subarray(from, to), (key) => {
         const place = key % ROOM;
-        return /** @type {Shard} */ (this.shards[Math.floor(place / SHARD)]).row(place % SHARD, words);
+        return /** @type {Shard} */ (this.shards[Math.floor(place / answer.size)]).row(place % answer.size, words);
       });
     }
 

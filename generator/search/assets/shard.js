@@ -122,6 +122,17 @@
       return found;
     }
 
+    /** Which rows are found by their own place or operator. */
+    own(/** @type {string} */ name) {
+      const place = this.placeNorms.map((each) => each.includes(name)), operator = this.operatorNorms.map((each) => each.includes(name));
+      return Uint8Array.from(this.rows, (at) => (place[this.place[at]] || operator[this.operator[at]] ? 1 : 0));
+    }
+
+    /** The operators whose names hold a name. */
+    named(/** @type {string} */ name) {
+      return this.operators.filter((_, at) => this.operatorNorms[at].includes(name));
+    }
+
     /** The numbers of a row's scope that hold a word, as they are known without its text. */
     figured(/** @type {number} */ at, /** @type {string[]} */ asked) {
       return this.figures.filter(([run, rows]) => asked.some((/** @type {string} */ word) => run.includes(word)) && rows.includes(at))

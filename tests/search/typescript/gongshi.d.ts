@@ -28,22 +28,30 @@ interface Index {
   hints: Record<string, Hint>;
   phrases?: Record<string, string>;
   pairs?: string;
-  triples?: string;
   names?: string;
   edges?: Hint;
   wide?: Array<Pick<ShardEntry, "rows" | "files">>;
+  told?: Array<Pick<ShardEntry, "rows" | "files">>;
+  entries?: string[];
   guides: string;
   texts: string;
   sounds: string;
   suggestions: string;
 }
 
-/** Shards by number, operators whose rows are taken from where they stand together, shards that need no texts. */
+/**
+ * Shards by number, operators whose rows are taken from where they stand together, shards that need no texts,
+ * and the name whose rows are taken by own names here, by texts there.
+ */
 interface Where {
   numbers: number[];
   apart: Set<string>;
   thin: Set<number>;
+  name: string;
 }
+
+/** The shards of a name: by own names, where rows stand together, and the rest that has such rows. */
+type Entry = [number[], number[], number[]];
 
 /** Directories of the shards, and the operators that stand together, one a line. */
 interface Names {
@@ -168,6 +176,8 @@ interface Shard {
   facets: Record<string, FacetColumn>;
   add(name: string, part: any, shared?: string[]): void;
   match(word: string): Uint8Array;
+  own(name: string): Uint8Array;
+  named(name: string): string[];
   row(at: number, asked?: string[]): Row;
 }
 
@@ -190,6 +200,8 @@ interface Query {
 }
 
 interface Answer {
+  /** So many rows a shard may have. */
+  size: number;
   total: number;
   sounding: number;
   keys: number[];
@@ -268,15 +280,15 @@ interface Gongshi {
 
   hints: {
     maybe(hint: Hint, word: string): boolean;
-    triples(hint: Hint, word: string): boolean;
     rarePairs(content: { common: string; pairs: string; i: string[]; sets: number[][] }): Map<string, number[] | null>;
+    fold(codes: number[], size: number): number;
+    entry(content: { names: string; i: string[]; sets: Entry[] }, name: string): Entry | null;
   };
 
   counting: {
-    Answer: new () => Answer;
-    take(answer: Answer, shard: Shard, number: number, query: Query, apart: Set<string> | null, wide: boolean): void;
+    Answer: new (several?: boolean) => Answer;
+    take(answer: Answer, shard: Shard, number: number, query: Query, counted: ((at: number) => boolean) | null): void;
     ROOM: number;
-    SHARD: number;
   };
 
   maybeSound(word: string): boolean;

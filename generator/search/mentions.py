@@ -1,0 +1,79 @@
+"""Rows whose texts hold the name of a place or an operator that is not their own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.records.summary import Row
+from generator.search.columns import Columns
+from generator.search.naming import Naming
+from generator.search.norm import norm
+from generator.search.texts import OPERATOR, PLACE, TOWNSHIP, VILLAGE, Own
+
+_OWN = re.compile(f"[{PLACE}{TOWNSHIP}{OPERATOR}{VILLAGE}]")
+_WRITTEN = re.compile("[\u3400-\u9fff]")
+_NOBODY: frozenset[str] = frozenset()
+
+
+class _Phrase(NamedTuple):
+    """The names between a phrase's marks; whether one may also go over the edge of what a mark stands for."""
+
+    names: frozenset[str]
+    open: bool
+
+
+class Mentions:
+    """Finds them, shard by shard; what a phrase holds is remembered, for most phrases are met again."""
+
+    def __init__(self, naming: Naming, owns: Iterable[str]) -> None:
+        """``owns`` are the names, as they are searched, that marks may stand for."""
+        self._naming = naming
+        edges = {(name[0], name[-1]) for name in owns}
+        self._heads = {head for head, _ in edges}
+        self._ends = {end for _, end in edges}
+        self._phrases: dict[str, _Phrase] = {}
+        self._marks: dict[str, frozenset[str]] = {}
+
+    def of(self, columns: Columns) -> Iterator[tuple[Row, set[str]]]:
+        """The rows with the names that they mention; a row may come twice."""
+        telling = {phrase for phrase in columns.distinct_phrases() if any(self._phrase(phrase))}
+        for at, phrases in columns.phrases():
+            if not telling.isdisjoint(phrases):
+                row, own, found = columns.rows[at], columns.owns[at], set[str]()
+                for phrase in telling.intersection(phrases):
+                    names, is_open = self._phrase(phrase)
+                    found |= self._naming.inside(norm(own.restore(phrase))) if is_open else names
+                yield from self._foreign(row, found, own)
+        for row, own in zip(columns.rows, columns.owns, strict=True):
+            for mark in (*row.documents, *row.agreements):
+                if _WRITTEN.search(mark):
+                    yield from self._foreign(row, self._mark(mark), own)
+
+    def _foreign(self, row: Row, found: Iterable[str], own: Own) -> Iterator[tuple[Row, set[str]]]:
+        foreign = set(found) - self._naming.within(own.place) - self._naming.within(own.operator)
+        if foreign:
+            yield row, foreign
+
+    def _mark(self, mark: str) -> frozenset[str]:
+        found = self._marks.get(mark)
+        if found is None:
+            found = self._marks[mark] = self._naming.inside(norm(mark))
+        return found
+
+    def _phrase(self, phrase: str) -> _Phrase:
+        found = self._phrases.get(phrase)
+        if found is None:
+            pieces = [norm(piece) for piece in _OWN.split(phrase)]
+            names = _NOBODY.union(*map(self._naming.inside, pieces))
+            found = self._phrases[phrase] = _Phrase(names, self._open(pieces))
+        return found
+
+    def _open(self, pieces: list[str]) -> bool:
+        if not all(pieces[1:-1]):
+            return True
+        pairs = self._naming.pairs
+        lefts = {piece[-1] for piece in pieces[:-1] if piece}
+        rights = {piece[0] for piece in pieces[1:] if piece}
+        return any(left + head in pairs for left in lefts for head in self._heads) or any(
+            end + right in pairs for right in rights for end in self._ends
+        )
