@@ -1,8 +1,9 @@
 """Giving away the tables of selections: as CSV, as JSON Lines, and all in one workbook."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
 from generator.exports.cells import Cell, csv_quoted
@@ -86,16 +87,16 @@ class _Writing:
         self._reference = reference
         self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
-        self._sheets = {table.name: _sheet(table) for table in all_tables()}
+        self._sheets = {name: Sheet(*layout.sheet) for name, layout in _layouts().items()}
         self._copies: Copies | None = None
         self._spans: Spans = {}
         self._drafts = {
-            (table.name, form): Draft(root, f"{selection.folder}/{table.name}.{form}", table.name)
-            for table in all_tables()
+            (name, form): Draft(root, f"{selection.folder}/{name}.{form}", name)
+            for name in _layouts()
             for form in ("csv", "jsonl")
         }
-        for table in all_tables():
-            self._drafts[table.name, "csv"].add(_header(columns_in(table)))
+        for name, layout in _layouts().items():
+            self._drafts[name, "csv"].add(layout.csv)
         if not selection.township:
             self._drafts[RECORD, ""] = Draft(root, f"{selection.folder}/records.jsonl", "records")
 
@@ -169,7 +170,7 @@ class _Writing:
 
     def _made(self, table: Table, rows: Iterable[list[Cell]]) -> None:
         """Write a table that is no record's."""
-        names = names_of(columns_in(table))
+        names = _layouts()[table.name].names
         lines = [_texts(row, names) for row in rows]
         if lines:
             csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True))
@@ -184,13 +185,31 @@ def _texts(row: list[Cell], names: list[bytes]) -> Texts:
     return texts(line)
 
 
-def _header(columns: Iterable[Column]) -> bytes:
-    return BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+class _Layout(NamedTuple):
+    """What a table looks like, whatever is in it.
+
+    Attributes:
+        csv: its first line.
+        names: those of its columns, as lines of JSON have them.
+        sheet: title, headers and widths of its sheet.
+    """
+
+    csv: bytes
+    names: list[bytes]
+    sheet: tuple[str, tuple[str, ...], tuple[int, ...]]
 
 
-def _sheet(table: Table) -> Sheet:
+@cache
+def _layouts() -> dict[str, _Layout]:
+    """The layouts of all tables, made once for all selections."""
+    return {table.name: _layout(table) for table in all_tables()}
+
+
+def _layout(table: Table) -> _Layout:
     columns = columns_in(table)
-    return Sheet(table.zh, [column.header for column in columns], [_width(column) for column in columns])
+    csv = BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+    sheet = table.zh, tuple(column.header for column in columns), tuple(map(_width, columns))
+    return _Layout(csv, names_of(columns), sheet)
 
 
 def _width(column: Column) -> int:
