@@ -95,7 +95,9 @@ def _paid(code: str, rows: list[Row]) -> list[YearPaid]:
         for year, _, _, _, payments, _ in row.years.packed():
             if paid := [amount for used, amount, _ in payments if used == code]:
                 amounts.setdefault(year, []).append(sum(paid))
-    return [YearPaid(year, yuan(sum(paid)), len(paid)) for year, paid in sorted(amounts.items(), reverse=True)]
+    return [
+        YearPaid(year, yuan(sum(paid)), len(paid)) for year, paid in sorted(amounts.items(), reverse=True)
+    ]
 
 
 def rules(overview: Overview, up: str) -> str:

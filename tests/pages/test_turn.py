@@ -63,4 +63,4 @@ def test_sums_of_places_are_those_over_their_rows(overview: Overview) -> None:
     assert {code: sums.told() for code, sums in overview.reach.items()} == {
         code: tally(rows, overview.site) for code, rows in overview.places.items()
     }
-    assert any(sums.told().years for sums in overview.reach.values())
+    assert any(sums.told().fen for sums in overview.reach.values())
