@@ -23,7 +23,8 @@ _SHARES = 4
 _WORTH_A_FORK = 2000
 """So many records are worth another process even where little has changed, if it need not load anything."""
 _TOWNSHIPS = 20
-"""Townships whose tables one process gives away before it is asked again."""
+"""So many townships at least are given away by one process before it is asked again: the store is opened
+for them, and that takes longer the more records there are."""
 
 
 @dataclass
@@ -91,9 +92,11 @@ class Sharing:
         # Where one process makes all lists, it sorts while the index is made here.
         if self.means.several:
             self.work.overview.sort()
-        note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
+        shares = hands.count * _SHARES
+        note, of = hands.note(self.work), shares if self.means.several else 1
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
+        many = max(_TOWNSHIPS, -(-len(wanted) // shares))
+        townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
         for some in filter(None, (wanted[:1], *townships)):
             self._tables.append((some, hands.submit(_give, note, some)))
         self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
