@@ -97,8 +97,8 @@ def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) 
     ahead = site.macro("list.html", "ahead")(jumps) if len(jumps) > 1 else ""
     ids = {jump.start: jump.id for jump in jumps}
     around = _around(listing, ahead) if turn.keyed else ""
-    for cut in cuts(listing.folder, listing.rows, size):
-        if turn.mine(cut.address, partial(_depends, listing, cut, around)):
+    for cut in cuts(listing.folder, listing.rows, size, turn):
+        if turn.changed(cut.address, partial(_depends, listing, cut, around)):
             intro = Markup(listing.intro()) if cut.number == 1 else ""
             groups = _groups(listing, cut, ids, cards)
             body = site.macro("list.html", "page")(listing, cut, intro, groups, ahead)

@@ -7,7 +7,7 @@ from generator.pages import address
 from generator.pages.amounts import money
 from generator.pages.cards import Cards
 from generator.pages.days import day, month
-from generator.pages.listing import Heading, Links, Listing, Planned, pages, wanted
+from generator.pages.listing import Links, Listing, Planned, pages, wanted
 from generator.pages.overview import Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -61,16 +61,16 @@ def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
         description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
         trail=TRAIL,
         rows=sorted(rows, key=lambda row: row.place[:9]),
-        heading=_township(site),
+        heading=lambda row: site.kept(_township, row.place[:9]),
         intro=partial(_totals, rows, site),
     )
 
 
-def _township(site: Site) -> Heading:
-    names = {
-        place.code[:9]: place.name for place in site.reference.places if place.level in ("county", "township")
-    }
-    return lambda row: names.get(row.place[:9], site.settings.county)
+def _township(site: Site, within: str) -> str:
+    """The name of the township, or the county, whose places have codes that begin so."""
+    places, code = site.reference.places, within.ljust(12, "0")
+    known = code in places and places[code].level in ("county", "township")
+    return places[code].name if known else site.settings.county
 
 
 def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
