@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -16,7 +17,17 @@ from generator.pages.site import Site
 from generator.pages.turn import Depends, Turn
 from generator.records.summary import Row
 
-Heading = Callable[[Row], str]
+
+class Heading(NamedTuple):
+    """How rows are put under headings: by what they have in common, under the words for one of them."""
+
+    common: Callable[[Row], object]
+    words: Callable[[Row], str]
+
+
+BY_YEAR = Heading(attrgetter("year"), lambda row: f"{row.year} 年")
+"""The headings of a list that runs over years."""
+
 Links = tuple[tuple[str, str], ...]
 """Addresses and texts."""
 
@@ -31,7 +42,7 @@ class Listing(NamedTuple):
         description: one sentence on what it lists.
         trail: the steps down to it from the home page.
         rows: in the order in which they are shown.
-        heading: the heading under which a row stands; rows of one heading stand together.
+        heading: the headings under which rows stand; rows of one heading stand together.
         intro: makes the HTML at the top of the first page, from the rows and what does not change.
         empty: what is said where there is no row.
         name: the heading of the list itself; empty where the title says it.
@@ -91,8 +102,9 @@ def wanted(planned: Iterable[Planned], site: Site, turn: Turn) -> Iterator[Listi
 
 def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) -> Iterator[Page]:
     """The pages of a list, or those to be made here; one page also where there is no row."""
-    turn = turn or Turn()
-    size = site.settings.page_size
+    turn, size = turn or Turn(), site.settings.page_size
+    if turn.passes(count(len(listing.rows), size)):
+        return
     jumps = _jumps(listing, size) if len(listing.rows) > size else []
     ahead = site.macro("list.html", "ahead")(jumps) if len(jumps) > 1 else ""
     ids = {jump.start: jump.id for jump in jumps}
@@ -115,15 +127,16 @@ def _depends(listing: Listing, cut: Cut[Row], around: str) -> tuple[Depends, ...
     """What a page shows: the first one has sums over all rows, the others their own rows."""
     if cut.number == 1:
         return around, b"".join([row.digest for row in listing.rows])
-    before = listing.heading(listing.rows[cut.start - 1])
+    before = listing.heading.words(listing.rows[cut.start - 1])
     return around, b"".join([row.digest for row in cut.items]), before, cut.total
 
 
 def _jumps(listing: Listing, size: int) -> list[Jump]:
     found, start = [], 0
-    for number, (text, rows) in enumerate(groupby(listing.rows, listing.jump or listing.heading), 1):
-        many = sum(1 for _ in rows)
-        page = start // size + 1
+    common, words = listing.jump or listing.heading
+    for number, (_, rows) in enumerate(groupby(listing.rows, common), 1):
+        many, page = len(list(rows)), start // size + 1
+        text = words(listing.rows[start])
         found.append(Jump(text, many, page, paged(listing.folder, page), start, f"g{number}"))
         start += many
     return found
@@ -132,9 +145,11 @@ def _jumps(listing: Listing, size: int) -> list[Jump]:
 def _groups(listing: Listing, cut: Cut[Row], ids: Mapping[int, str], cards: Cards) -> list[Group]:
     """The groups of one page; ``ids`` are those of the rows to which one may jump, by their places."""
     found, start = [], cut.start
-    for text, each in groupby(cut.items, listing.heading):
+    common, words = listing.heading
+    for key, each in groupby(cut.items, common):
         rows = list(each)
-        goes_on = bool(start) and listing.heading(listing.rows[start - 1]) == text
+        text = words(rows[0])
+        goes_on = bool(start) and common(listing.rows[start - 1]) == key
         found.append(Group(f"{text}（续）" if goes_on else text, ids.get(start, ""), cards.joined(rows)))
         start += len(rows)
     return found
