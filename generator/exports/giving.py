@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
-from generator.exports.cells import Cell, csv_quoted
+from generator.exports.cells import EMPTY, Cell, csv_quoted
 from generator.exports.column import Column
 from generator.exports.copied import Copies, Spans, memory
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
-from generator.exports.line import Texts, blank, names_of, put, texts
+from generator.exports.line import Texts, names_of
 from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
 from generator.exports.parts import RECORD, Block, Store
@@ -180,9 +180,12 @@ class _Writing:
 
 
 def _texts(row: list[Cell], names: list[bytes]) -> Texts:
-    line = blank(len(names))
-    put(line, names, 0, row)
-    return texts(line)
+    csv = b",".join([cell[0] for cell in row]) + b"\r\n"
+    told = [name + cell[1] for name, cell in zip(names, row, strict=True) if cell is not EMPTY]
+    while row[-1] is EMPTY:
+        row.pop()
+    xml = b"".join([cell[2] for cell in row])
+    return csv, b"{" + b",".join(told) + b"}\n", b"<row>" + xml + b"</row>"
 
 
 class _Layout(NamedTuple):

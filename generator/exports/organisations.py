@@ -49,13 +49,13 @@ class Organisations:
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._vocabularies = vocabularies
         self._named: set[tuple[str, ...]] = set()
-        self._projects: Counter[str] = Counter()
+        self._projects: list[str] = []
 
     def take(self, names: Collection[Named]) -> None:
         """Take in everyone whom one record names."""
         # Many records name the same ones in the same roles: these are looked at once, at the end.
         self._named.update(map(tuple, names))
-        self._projects.update({each[0] for each in names})
+        self._projects += {each[0] for each in names}
 
     def take_all(self, told: bytes) -> None:
         """Take in everyone whom some records name, told as JSON, a list for every record."""
@@ -64,13 +64,13 @@ class Organisations:
 
     def rows(self) -> list[list[Cell]]:
         """The rows, in the order of the names."""
-        known = cache(self._known)
+        known, projects = cache(self._known), Counter(self._projects)
         found = []
         for name, each in groupby(sorted(self._named), itemgetter(0)):
             ties = [named[1:] for named in each]
             roles, kinds = known(tuple([tie[:2] for tie in ties]))
             codes = _several(tuple(sorted({code for _, _, code in ties if code})))
-            found.append([cells.text(name), roles, kinds, codes, cells.number(self._projects[name])])
+            found.append([cells.text(name), roles, kinds, codes, cells.number(projects[name])])
         return found
 
     def _known(self, ties: tuple[tuple[str, ...], ...]) -> tuple[Cell, Cell]:

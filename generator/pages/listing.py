@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) 
 def _around(listing: Listing, ahead: str) -> str:
     """What all pages of a list have in common."""
     texts = listing.title, listing.description, listing.step, listing.name, listing.empty, listing.head
-    return "\n".join((*texts, str(listing.trail), ahead))
+    return "\0".join((*texts, *chain(*listing.trail), ahead))
 
 
 def _depends(listing: Listing, cut: Cut[Row], around: str) -> tuple[Depends, ...]:
