@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.build.hands import noted, result
 from generator.build.means import Means
 from generator.exports.giving import Giving
-from generator.exports.parts import part_key
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
 from generator.outputs.outputs import Outputs, Units
@@ -126,7 +125,7 @@ class Sharing:
         if not self._changed:
             return
         giving = self.work.giving(self.means.filled)
-        giving.tidy(part_key(row.file, row.digest) for row in self.work.overview.rows)
+        giving.tidy(key for _, key in self.work.selections[0].records)
 
 
 def _list(note: str, which: int, of: int) -> Units:

@@ -7,6 +7,7 @@ from generator.pages.amounts import rough
 from generator.pages.cards import Cards
 from generator.pages.overview import Groups, Overview
 from generator.pages.places import children, told
+from generator.pages.tally import from_source
 from generator.records.summary import Row
 
 _LATEST = 6
@@ -129,7 +130,7 @@ def _funds(overview: Overview) -> list[tuple[str, str, str, str]]:
             overview.site.label(code, "fund_sources"),
             "fund",
             code,
-            f"{len(rows):,} 个项目，{rough(overview.spent[code])}",
+            f"{len(rows):,} 个项目，{rough(from_source(rows, code))}",
         )
         for code, rows in overview.funds.items()
     ]

@@ -13,7 +13,6 @@ from generator.records.linkages import LINKAGES
 from generator.records.model import Label, labels
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 _FIRST = 6
 _BRIEF = 3
@@ -90,13 +89,15 @@ def _stated(code: str) -> list[Label]:
 
 
 def _paid(code: str, rows: list[Row]) -> list[YearPaid]:
-    amounts: dict[int, list[int]] = {}
+    years: dict[int, list[Decimal]] = {}
     for row in rows:
-        for year, _, _, _, payments, _ in row.years.packed():
-            if paid := [amount for used, amount, _ in payments if used == code]:
-                amounts.setdefault(year, []).append(sum(paid))
+        for year in row.years:
+            amounts = [amount for used, amount, _ in year.payments if used == code]
+            if amounts:
+                years.setdefault(year.year, []).append(sum(amounts, Decimal(0)))
     return [
-        YearPaid(year, yuan(sum(paid)), len(paid)) for year, paid in sorted(amounts.items(), reverse=True)
+        YearPaid(year, sum(amounts, Decimal(0)), len(amounts))
+        for year, amounts in sorted(years.items(), reverse=True)
     ]
 
 

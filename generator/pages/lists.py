@@ -12,7 +12,7 @@ from generator.pages.listing import BY_YEAR, Heading, Links, Listing, Planned, p
 from generator.pages.overview import Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.tally import tally
+from generator.pages.tally import from_source, tally
 from generator.pages.turn import Turn
 from generator.records.summary import Row
 
@@ -32,7 +32,7 @@ def _planned(overview: Overview) -> Iterator[Planned]:
     for year, rows in overview.years.items():
         yield Planned(rows, partial(_of_year, year, rows, site))
     for code, rows in overview.funds.items():
-        yield Planned(rows, partial(_of_fund, code, rows, overview))
+        yield Planned(rows, partial(_of_fund, code, rows, site))
     for code, rows in overview.stages.items():
         yield Planned(rows, partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site))
     for code, rows in overview.industries.items():
@@ -78,15 +78,14 @@ def _township(site: Site, within: str) -> str:
     return places[code].name if known else site.settings.county
 
 
-def _of_fund(code: str, rows: list[Row], overview: Overview) -> Listing:
-    listing = _of_word("fund", "fund_sources", "用了{}的项目", code, rows, overview.site)
-    return listing._replace(intro=partial(_used, rows, code, overview))
+def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
+    listing = _of_word("fund", "fund_sources", "用了{}的项目", code, rows, site)
+    return listing._replace(intro=partial(_used, rows, code, site))
 
 
-def _used(rows: list[Row], source: str, overview: Overview) -> str:
-    told = overview.site.explained(source, "fund_sources")
-    note = f"{told}这些项目从这里一共用了 {money(overview.spent[source])}。"
-    return _totals(rows, overview.site, note)
+def _used(rows: list[Row], source: str, site: Site) -> str:
+    used = money(from_source(rows, source))
+    return _totals(rows, site, f"{site.explained(source, 'fund_sources')}这些项目从这里一共用了 {used}。")
 
 
 def _of_word(group: str, vocabulary: str, title: str, code: str, rows: list[Row], site: Site) -> Listing:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
@@ -17,8 +16,6 @@ from generator.pages.tally import Sums, Tally, tally
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
-
-_ZERO = Decimal(0)
 
 
 class Overview:
@@ -116,15 +113,6 @@ class Overview:
     def funds(self) -> Groups:
         """The rows by fund source; a row stands under each of its sources."""
         return self._by_word("fund_sources", lambda row: dict.fromkeys(source for source, _ in row.funds))
-
-    @cached_property
-    def spent(self) -> dict[str, Decimal]:
-        """How much money of each fund source all projects together used, in yuan."""
-        found: dict[str, Decimal] = {}
-        for row in self.rows:
-            for source, amount in row.funds:
-                found[source] = found.get(source, _ZERO) + amount
-        return found
 
     @cached_property
     def mechanisms(self) -> Groups:

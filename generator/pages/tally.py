@@ -112,3 +112,8 @@ def tally(rows: Iterable[Row], site: Site) -> Tally:
     for row in rows:
         sums.add(row)
     return sums.told()
+
+
+def from_source(rows: Iterable[Row], source: str) -> Decimal:
+    """How much money of one source some rows used, in yuan."""
+    return sum((amount for row in rows for used, amount in row.funds if used == source), _ZERO)
