@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.build.hands import noted, result
 from generator.build.means import Means
 from generator.exports.giving import Giving
-from generator.exports.parts import part_key
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
 from generator.outputs.outputs import Outputs, Units
@@ -21,7 +20,8 @@ from generator.pages.turn import Turn
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
 _TOWNSHIPS = 20
-"""Townships whose tables one process gives away before it is asked again."""
+"""So many townships at least are given away by one process before it is asked again: the store is opened
+for them, and that takes longer the more records there are."""
 
 
 @dataclass
@@ -88,7 +88,8 @@ class Sharing:
         self.work.overview.sort()
         note, of = hands.note(self.work), hands.count * _SHARES
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
+        many = max(_TOWNSHIPS, -(-len(wanted) // of))
+        townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
         for some in filter(None, (wanted[:1], *townships)):
             self._tables.append((some, hands.submit(_give, note, some)))
         self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
@@ -118,7 +119,7 @@ class Sharing:
         if not self._changed:
             return
         giving = self.work.giving(self.means.filled)
-        giving.tidy(part_key(row.file, row.digest) for row in self.work.overview.rows)
+        giving.tidy(key for _, key in self.work.selections[0].records)
 
 
 def _list(note: str, which: int, of: int) -> Units:

@@ -1,15 +1,16 @@
 """Giving away the tables of selections: as CSV, as JSON Lines, and all in one workbook."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
-from generator.exports.cells import Cell, csv_quoted
+from generator.exports.cells import EMPTY, Cell, csv_quoted
 from generator.exports.column import Column
 from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
-from generator.exports.line import Texts, blank, names_of, put, texts
+from generator.exports.line import Texts, names_of
 from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
 from generator.exports.parts import RECORD, Block, Store
@@ -86,16 +87,16 @@ class _Writing:
         self._reference = reference
         self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
-        self._sheets = {table.name: _sheet(table) for table in all_tables()}
+        self._sheets = {name: Sheet(*layout.sheet) for name, layout in _layouts().items()}
         self._before: Spans = {}
         self._spans: Spans = {}
         self._drafts = {
-            (table.name, form): Renewed(root, f"{selection.folder}/{table.name}.{form}", table.name)
-            for table in all_tables()
+            (name, form): Renewed(root, f"{selection.folder}/{name}.{form}", name)
+            for name in _layouts()
             for form in ("csv", "jsonl")
         }
-        for table in all_tables():
-            self._drafts[table.name, "csv"].add(_header(columns_in(table)))
+        for name, layout in _layouts().items():
+            self._drafts[name, "csv"].add(layout.csv)
         if not selection.township:
             self._drafts[RECORD, ""] = Renewed(root, f"{selection.folder}/records.jsonl", "records")
 
@@ -174,7 +175,7 @@ class _Writing:
 
     def _made(self, table: Table, rows: Iterable[list[Cell]]) -> None:
         """Write a table that is no record's."""
-        names = names_of(columns_in(table))
+        names = _layouts()[table.name].names
         lines = [_texts(row, names) for row in rows]
         if lines:
             csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True))
@@ -184,18 +185,39 @@ class _Writing:
 
 
 def _texts(row: list[Cell], names: list[bytes]) -> Texts:
-    line = blank(len(names))
-    put(line, names, 0, row)
-    return texts(line)
+    csv = b",".join([cell[0] for cell in row]) + b"\r\n"
+    told = [name + cell[1] for name, cell in zip(names, row, strict=True) if cell is not EMPTY]
+    while row[-1] is EMPTY:
+        row.pop()
+    xml = b"".join([cell[2] for cell in row])
+    return csv, b"{" + b",".join(told) + b"}\n", b"<row>" + xml + b"</row>"
 
 
-def _header(columns: Iterable[Column]) -> bytes:
-    return BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+class _Layout(NamedTuple):
+    """What a table looks like, whatever is in it.
+
+    Attributes:
+        csv: its first line.
+        names: those of its columns, as lines of JSON have them.
+        sheet: title, headers and widths of its sheet.
+    """
+
+    csv: bytes
+    names: list[bytes]
+    sheet: tuple[str, tuple[str, ...], tuple[int, ...]]
 
 
-def _sheet(table: Table) -> Sheet:
+@cache
+def _layouts() -> dict[str, _Layout]:
+    """The layouts of all tables, made once for all selections."""
+    return {table.name: _layout(table) for table in all_tables()}
+
+
+def _layout(table: Table) -> _Layout:
     columns = columns_in(table)
-    return Sheet(table.zh, [column.header for column in columns], [_width(column) for column in columns])
+    csv = BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+    sheet = table.zh, tuple(column.header for column in columns), tuple(map(_width, columns))
+    return _Layout(csv, names_of(columns), sheet)
 
 
 def _width(column: Column) -> int:

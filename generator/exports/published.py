@@ -73,7 +73,7 @@ class Draft:
     """A file that is being written, piece by piece; one that was linked there before is replaced."""
 
     def __init__(self, root: Path, address: str, table: str = "") -> None:
-        self._path = root / address
+        self._path = f"{root}/{address}"
         self.address, self._table = address, table
         self._file: int | None = None
         self._waiting: list[bytes] = []
@@ -109,9 +109,9 @@ class Draft:
         try:
             return os.open(self._path, _NEW, 0o644)
         except FileNotFoundError:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            Path(self._path).parent.mkdir(parents=True, exist_ok=True)
         except FileExistsError:
-            self._path.unlink()
+            Path(self._path).unlink()
         return os.open(self._path, _NEW, 0o644)
 
     def close(self) -> File:

@@ -10,14 +10,13 @@ from generator.pages.address import place_address, place_folder, township_feed
 from generator.pages.amounts import households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
-from generator.pages.listing import Listing, Planned, pages, wanted
+from generator.pages.listing import BY_YEAR, Listing, Planned, pages, wanted
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import UP
 from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
-from generator.records.summary import Row
 
 _BELOW = {"township": "各村", "county": "各乡镇", "prefecture": "各县", "province": "各地"}
 
@@ -67,7 +66,7 @@ def _listing(place: Place, overview: Overview) -> Listing:
         description=f"{name}全部 {len(rows)} 个联农带农项目：投了多少、带动多少户、收益怎样分。",
         trail=tuple((place_address(each), each.name) for each in above),
         rows=rows,
-        heading=_year,
+        heading=BY_YEAR,
         intro=partial(_intro, place, overview),
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
@@ -83,10 +82,6 @@ def _feed(place: Place) -> str:
         f'\n<link rel="alternate feed" type="application/atom+xml" title="{escape(place.name)}联农带农公示"'
         f' href="{UP}{township_feed(place)}">'
     )
-
-
-def _year(row: Row) -> str:
-    return f"{row.year} 年"
 
 
 def _intro(place: Place, overview: Overview) -> str:

@@ -1,7 +1,7 @@
 """Sums over rows: how many projects, how much money, how many households."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from operator import add
@@ -29,7 +29,10 @@ class YearTally:
 
 @dataclass(slots=True)
 class Tally:
-    """Sums over some rows; ``ties`` counts a household once for each project that ties it in."""
+    """Sums over some rows; ``ties`` counts a household once for each project that ties it in.
+
+    ``fen`` has the amounts of a :class:`YearTally` for every year, as they were counted: few lists show them.
+    """
 
     projects: int = 0
     running: int = 0
@@ -38,11 +41,11 @@ class Tally:
     income: Decimal = _ZERO
     payments: Decimal = _ZERO
     ties: int = 0
-    years: dict[int, YearTally] = field(default_factory=dict)
+    fen: dict[int, list[int]] = field(default_factory=dict)
 
     def by_year(self) -> list[YearTally]:
         """The years, the newest first."""
-        return [self.years[year] for year in sorted(self.years, reverse=True)]
+        return [YearTally(year, *map(yuan, self.fen[year])) for year in sorted(self.fen, reverse=True)]
 
 
 Counted = tuple[Tally, dict[int, list[int]]]
@@ -101,10 +104,17 @@ class Sums:
 
     def told(self) -> Tally:
         """What has been counted so far."""
-        years = {year: YearTally(year, *map(yuan, sums)) for year, sums in self._years.items()}
-        income = sum([year.income for year in years.values()], _ZERO)
-        payments = sum([year.payments for year in years.values()], _ZERO)
-        return replace(self._total, income=income, payments=payments, years=years)
+        total, years = self._total, self._years
+        return Tally(
+            total.projects,
+            total.running,
+            total.investment,
+            total.assistance,
+            yuan(sum([year[0] for year in years.values()])),
+            yuan(sum([year[4] for year in years.values()])),
+            total.ties,
+            {year: list(sums) for year, sums in years.items()},
+        )
 
 
 def tally(rows: Sequence[Row], site: Site) -> Tally:

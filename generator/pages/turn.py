@@ -50,14 +50,20 @@ class Turn:
         first, *others = addresses()
         return self._take(first, *depends()) is not None and all(map(self._retake, others))
 
-    def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
-        """Whether the next page is to be made here.
+    def numbers(self, pages: int) -> range:
+        """Whose turn it is among the next so many pages, which are numbered from 1 and counted by this."""
+        found = range(self._next + 1, pages + 1, self._of)
+        self._next = (self._next - pages) % self._of
+        return found
+
+    def changed(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether a page whose turn it is cannot be taken over.
 
         ``depends`` tells everything on the page that may differ while program, templates, reference data,
         settings and as-of date are the same; it is asked only where that matters.
         """
-        mine = self._next == 0
-        self._next = (self._next or self._of) - 1
-        if not mine or self._take is None:
-            return mine
-        return self._take(address, *depends()) is None
+        return self._take is None or self._take(address, *depends()) is None
+
+    def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether the next page is to be made here."""
+        return bool(self.numbers(1)) and self.changed(address, depends)

@@ -97,6 +97,14 @@ def test_what_was_remembered_changes_nothing(
     assert any(kind.startswith("paid/") for kind, _ in told)
 
 
+@pytest.mark.parametrize("which", range(4))
+def test_the_pages_of_a_list_are_those_of_single_pages(which: int) -> None:
+    lists, single = Turn(which, 4), Turn(which, 4)
+    for pages in (1, 3, 0, 9, 2, 4, 1, 17):
+        expected = [number for number in range(1, pages + 1) if single.mine("", tuple)]
+        assert list(lists.numbers(pages)) == expected
+
+
 def test_pages_come_out_the_same_where_few_cards_are_kept(
     long: Overview, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
