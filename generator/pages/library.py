@@ -11,6 +11,7 @@ from generator.pages.overview import Overview
 from generator.pages.tally import tally
 from generator.records.linkages import LINKAGES
 from generator.records.model import Label, labels
+from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
 
@@ -89,14 +90,14 @@ def _stated(code: str) -> list[Label]:
 
 
 def _paid(code: str, rows: list[Row]) -> list[YearPaid]:
-    years: dict[int, list[Decimal]] = {}
+    years: dict[int, list[int]] = {}
     for row in rows:
-        for year in row.years:
-            amounts = [amount for used, amount, _ in year.payments if used == code]
+        for year, *_, payments, _ in Money(row.money).years:
+            amounts = [amount for used, amount, _ in payments if used == code]
             if amounts:
-                years.setdefault(year.year, []).append(sum(amounts, Decimal(0)))
+                years.setdefault(year, []).append(sum(amounts))
     return [
-        YearPaid(year, sum(amounts, Decimal(0)), len(amounts))
+        YearPaid(year, yuan(sum(amounts)), len(amounts))
         for year, amounts in sorted(years.items(), reverse=True)
     ]
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from operator import add
 
 from generator.pages.site import Site
+from generator.records.money import Money, yuan
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 _ZERO = Decimal(0)
 _NOTHING = (0, 0, 0, 0, 0)
@@ -44,27 +44,28 @@ class Tally:
 
 
 class Sums:
-    """Sums that grow row by row, and by other sums; within, the money of years is counted in fen."""
+    """Sums that grow row by row, and by other sums; within, money is counted in fen."""
 
-    __slots__ = ("_site", "_total", "_years")
+    __slots__ = ("_assistance", "_investment", "_site", "_total", "_years")
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._total = Tally()
+        self._investment = self._assistance = 0
         self._years: dict[int, list[int]] = {}
 
     def add(self, row: Row) -> None:
         """Count a row."""
         site, total, years = self._site, self._total, self._years
-        shared = site.to_households
+        shared, money = site.to_households, Money(row.money)
         total.projects += 1
         total.running += row.stage in site.running
-        total.investment += row.investment
         total.ties += row.households
-        for source, money in row.funds:
+        self._investment += money.investment
+        for source, amount in money.funds:
             if source in site.assistance:
-                total.assistance += money
-        for year, income, reserve, uses, payments, _ in row.years.packed():
+                self._assistance += amount
+        for year, income, reserve, uses, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
             sums = years[year]
@@ -82,9 +83,9 @@ class Sums:
         total, more = self._total, other._total
         total.projects += more.projects
         total.running += more.running
-        total.investment += more.investment
-        total.assistance += more.assistance
         total.ties += more.ties
+        self._investment += other._investment
+        self._assistance += other._assistance
         for year, sums in other._years.items():
             self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
 
@@ -93,7 +94,14 @@ class Sums:
         years = {year: YearTally(year, *map(yuan, sums)) for year, sums in self._years.items()}
         income = sum([year.income for year in years.values()], _ZERO)
         payments = sum([year.payments for year in years.values()], _ZERO)
-        return replace(self._total, income=income, payments=payments, years=years)
+        return replace(
+            self._total,
+            investment=yuan(self._investment),
+            assistance=yuan(self._assistance),
+            income=income,
+            payments=payments,
+            years=years,
+        )
 
 
 def tally(rows: Iterable[Row], site: Site) -> Tally:
