@@ -71,7 +71,7 @@ class _Alike:
     def add(self, row: Row) -> None:
         """Count a row."""
         self.rows += 1
-        for _, income, _, _, payments, _ in Money(row.money).years:
+        for _, income, *_, payments, _ in Money(row.money).years:
             self.income += income
             for code, amount, _ in payments:
                 self.payments[code] = self.payments.get(code, 0) + amount

@@ -57,7 +57,7 @@ class Sums:
     def add(self, row: Row) -> None:
         """Count a row."""
         site, total, years = self._site, self._total, self._years
-        shared, money = site.to_households, Money(row.money)
+        money = Money(row.money)
         total.projects += 1
         total.running += row.stage in site.running
         total.ties += row.households
@@ -65,16 +65,14 @@ class Sums:
         for source, amount in money.funds:
             if source in site.assistance:
                 self._assistance += amount
-        for year, income, reserve, uses, payments, _ in money.years:
+        for year, income, reserve, used, shared, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
             sums = years[year]
             sums[0] += income
             sums[1] += reserve
-            for use, amount in uses:
-                sums[2] += amount
-                if use in shared:
-                    sums[3] += amount
+            sums[2] += used
+            sums[3] += shared
             for _, amount, _ in payments:
                 sums[4] += amount
 

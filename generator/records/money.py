@@ -11,22 +11,23 @@ FORMAT = 2
 """Newer formats of ``marshal`` refer back to what is one object: equal values would differ in bytes."""
 _CENT = -2
 
-PlainYear = tuple[int, int, int, tuple[tuple[str, int], ...], tuple[tuple[str, int, int], ...], int]
+PlainYear = tuple[int, int, int, int, int, tuple[tuple[str, int, int], ...], int]
 """The values of a :class:`Year`: amounts in fen, a day as its ordinal, none as 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """What one year brought: the village's income, its uses, and payments straight to households.
+    """What one year brought: the village's income, how it was used, and payments straight to households.
 
-    ``uses`` are amounts by use, ``payments`` the money that operators paid households directly, by
-    mechanism with the households. All amounts in yuan.
+    ``shared`` is what of the ``used`` went to households, ``payments`` the money that operators paid them
+    directly, by mechanism with the households. All amounts in yuan.
     """
 
     year: int
     income: Decimal
     reserve: Decimal
-    uses: tuple[tuple[str, Decimal], ...]
+    used: Decimal
+    shared: Decimal
     payments: tuple[tuple[str, Decimal, int], ...]
     paid_on: date | None
 
@@ -64,7 +65,7 @@ class Money:
     @property
     def payments(self) -> int:
         """What operators paid straight to households over all years."""
-        return sum([amount for year in self.years for _, amount, _ in year[4]])
+        return sum([amount for year in self.years for _, amount, _ in year[5]])
 
 
 def fen(amount: Decimal) -> int:
@@ -79,12 +80,13 @@ def yuan(amount: int) -> Decimal:
 
 def year_of(values: PlainYear) -> Year:
     """The year that has these values."""
-    year, income, reserve, uses, payments, paid_on = values
+    year, income, reserve, used, shared, payments, paid_on = values
     return Year(
         year,
         yuan(income),
         yuan(reserve),
-        tuple([(use, yuan(amount)) for use, amount in uses]),
+        yuan(used),
+        yuan(shared),
         tuple([(mechanism, yuan(amount), many) for mechanism, amount, many in payments]),
         date.fromordinal(paid_on) if paid_on else None,
     )
@@ -95,7 +97,8 @@ def _plain(year: Year) -> PlainYear:
         year.year,
         fen(year.income),
         fen(year.reserve),
-        tuple([(intern(use), fen(amount)) for use, amount in year.uses]),
+        fen(year.used),
+        fen(year.shared),
         tuple([(intern(mechanism), fen(amount), many) for mechanism, amount, many in year.payments]),
         year.paid_on.toordinal() if year.paid_on else 0,
     )

@@ -4,7 +4,7 @@ A row is small and holds no text that only the record's own page shows, so that 
 of them fit in memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -34,6 +34,7 @@ class Rectification:
 
 
 _NO_DETAILS = Details.packed()
+_NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,12 @@ def _arrived(*values: Any) -> Row:
     return Row(*map(_one, values[:_COMMON]), *values[_COMMON:])
 
 
-def summarise(project: Project, file: str, digest: bytes = b"") -> Row:
+def summarise(
+    project: Project, file: str, digest: bytes = b"", to_households: Collection[str] = frozenset()
+) -> Row:
     """The summary row of a record that was read from ``file`` (relative to the root, with ``/``).
 
+    ``to_households`` are the uses by which income reaches households: a row keeps their sum, no single use.
     Values that many rows have are one object: rows that are pickled together keep it so, and are smaller.
     """
     operator = project.operator
@@ -173,7 +177,7 @@ def summarise(project: Project, file: str, digest: bytes = b"") -> Row:
         name=project.name,
         households=project.households,
         priority=max((linkage.beneficiaries.priority for linkage in project.linkages), default=0),
-        money=Money.packed(project.investment, _funds(project), _years(project)),
+        money=Money.packed(project.investment, _funds(project), _years(project, to_households)),
         details=Details.packed(
             documents=[fund.document for fund in project.funding if fund.document],
             beneficiaries=[(each.mechanism, each.beneficiaries.households) for each in project.linkages],
@@ -192,13 +196,14 @@ def _funds(project: Project) -> list[tuple[str, Decimal]]:
     return [(fund.source, fund.amount) for fund in project.funding]
 
 
-def _years(project: Project) -> list[Year]:
+def _years(project: Project, to_households: Collection[str]) -> list[Year]:
     return [
         Year(
             year=each.year,
             income=each.income,
             reserve=each.reserve,
-            uses=tuple((use.use, use.amount) for use in each.uses),
+            used=sum([use.amount for use in each.uses], _NOTHING),
+            shared=sum([use.amount for use in each.uses if use.use in to_households], _NOTHING),
             payments=tuple((paid.mechanism, paid.amount, paid.households) for paid in each.payments),
             paid_on=each.paid.on if each.paid else None,
         )

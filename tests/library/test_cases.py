@@ -26,7 +26,9 @@ def _case(text: str, root: Path) -> Case:
 
 
 def _year(number: int, paid: bool) -> Year:
-    return Year(number, Decimal(1000), Decimal(0), (), (), date(number, 12, 1) if paid else None)
+    return Year(
+        number, Decimal(1000), Decimal(0), Decimal(0), Decimal(0), (), date(number, 12, 1) if paid else None
+    )
 
 
 @pytest.fixture

@@ -45,9 +45,7 @@ def test_running_notices_are_those_whose_period_holds_the_day(row: Row, site: Si
 
 
 def test_a_tally_adds_up(row: Row, site: Site) -> None:
-    year = Year(
-        2024, Decimal(100), Decimal(20), (("member_dividend", Decimal(50)), ("upkeep", Decimal(30))), (), None
-    )
+    year = Year(2024, Decimal(100), Decimal(20), Decimal(80), Decimal(50), (), None)
     total = tally([_row(row, 1, years=(year,)), _row(row, 2, years=(year,), stage="closed")], site)
     assert (total.projects, total.running) == (2, 1)
     assert total.investment == 2 * row.investment

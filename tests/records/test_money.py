@@ -7,12 +7,21 @@ import pytest
 
 from generator.records.money import Money, Year, fen, year_of, yuan
 
-FIRST = Year(2023, Decimal("56096"), Decimal("0.01"), (("upkeep", Decimal("21400.5")),), (), None)
+FIRST = Year(
+    2023,
+    Decimal("56096"),
+    Decimal("0.01"),
+    Decimal("21400.5"),
+    Decimal(8),
+    (("employment", Decimal(7), 2),),
+    None,
+)
 SECOND = Year(
     2024,
     Decimal("-0.29"),
     Decimal(0),
-    (),
+    Decimal(0),
+    Decimal(0),
     (("employment", Decimal("999999999999.99"), 12), ("land_transfer", Decimal(5), 0)),
     date(2024, 12, 1),
 )
@@ -27,8 +36,9 @@ def test_money_comes_out_as_it_went_in() -> None:
 
 
 def test_equal_money_is_packed_equally_however_it_was_made() -> None:
-    word, source = "".join(("up", "keep")), "".join(("oth", "er"))
-    again = Year(2023, Decimal("56096.00"), Decimal("0.010"), ((word, Decimal("21400.50")),), (), None)
+    word, source = "".join(("employ", "ment")), "".join(("oth", "er"))
+    paid = ((word, Decimal("7.0"), 2),)
+    again = Year(2023, Decimal("56096.00"), Decimal("0.010"), Decimal("21400.50"), Decimal("8.0"), paid, None)
     assert Money.packed(Decimal("7.0"), ((source, Decimal("1.0")),), (again,)) == Money.packed(
         Decimal(7), (("other", Decimal(1)),), (FIRST,)
     )
@@ -37,8 +47,8 @@ def test_equal_money_is_packed_equally_however_it_was_made() -> None:
 
 def test_packed_amounts_are_whole_fen() -> None:
     money = Money(Money.packed(Decimal("3.5"), (), (SECOND,)))
-    [(year, income, reserve, uses, payments, paid_on)] = money.years
-    assert (money.investment, year, income, reserve, uses) == (350, 2024, -29, 0, ())
+    [(year, income, reserve, used, shared, payments, paid_on)] = money.years
+    assert (money.investment, year, income, reserve, used, shared) == (350, 2024, -29, 0, 0, 0)
     assert payments == (("employment", 99_999_999_999_999, 12), ("land_transfer", 500, 0))
     assert paid_on == date(2024, 12, 1).toordinal()
 
@@ -46,7 +56,7 @@ def test_packed_amounts_are_whole_fen() -> None:
 def test_sums_run_over_all_years() -> None:
     money = Money(Money.packed(Decimal(1), (), (FIRST, SECOND)))
     assert yuan(money.income) == Decimal("56095.71")
-    assert yuan(money.payments) == Decimal("1000000000004.99")
+    assert yuan(money.payments) == Decimal("1000000000011.99")
 
 
 @pytest.mark.parametrize(

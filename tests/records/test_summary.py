@@ -27,7 +27,7 @@ def many(*parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 YEARS = st.builds(
-    Year, COUNTS, AMOUNTS, AMOUNTS, many(TEXTS, AMOUNTS), many(TEXTS, AMOUNTS, COUNTS), st.none() | DAYS
+    Year, COUNTS, AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS, many(TEXTS, AMOUNTS, COUNTS), st.none() | DAYS
 )
 RECTIFICATIONS = st.builds(Rectification, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, DAYS)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
