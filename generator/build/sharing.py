@@ -17,6 +17,7 @@ from generator.pages.every import pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
 from generator.pages.turn import Turn
+from generator.patience import settle
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
@@ -91,6 +92,8 @@ class Sharing:
         # Where one process makes all lists, it sorts while the index is made here.
         if self.means.several:
             self.work.overview.sort()
+        # What others fork from stays as it is: whoever looks for garbage writes into all that it looks at.
+        settle()
         note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
         # The whole register takes longest, and the pages with the description of the tables wait for it.
         townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]

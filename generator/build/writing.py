@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.build.examined import Examined
@@ -19,6 +20,8 @@ from generator.search import writing as search
 
 ASSETS = Path(__file__).parents[1] / "pages" / "assets"
 _FRAMES = "frames"
+_TOGETHER = 30_000
+"""With more rows, the index is made when lists and tables are done: all of them take much memory."""
 _NEEDLESS = (
     "sitemap.xml*",
     "assets/javascripts/lunr",
@@ -65,7 +68,10 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     titles = {address: title_of(html) for address, html in written.items()}
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
     sharing = Sharing(Work(outputs, means.parts, rendered.frames, overview), means)
-    search.write(outputs.folder, overview, written, outputs)
+    index = partial(search.write, outputs.folder, overview, written, outputs)
+    late = means.several and len(overview.rows) > _TOGETHER
+    if not late:
+        index()
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():
         if outputs.take(address, *slots.depends(html, overview)) is None:
@@ -73,6 +79,9 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
             outputs.made(address, [address])
     sharing.lists()
     sharing.tidy()
+    if late:
+        means.hands.rest()
+        index()
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     _prune(outputs.folder)
