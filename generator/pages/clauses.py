@@ -108,8 +108,8 @@ class Clauses:
     def _local(self) -> list[frozenset[str]]:
         """For every row the local documents that govern it."""
         policies = self._overview.site.reference.policies
-        local = cache(lambda place, year: frozenset([each.id for each in policies.of(place, year)]))
-        return [local(row.place, row.year) for row in self._overview.rows]
+        ids = cache(lambda governing: frozenset([each.id for each in governing]))
+        return [ids(policies.of(row.place, row.year)) for row in self._overview.rows]
 
     @cached_property
     def _alike(self) -> list[_Alike]:

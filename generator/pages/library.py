@@ -11,7 +11,6 @@ from generator.pages.overview import Overview
 from generator.pages.tally import tally
 from generator.records.linkages import LINKAGES
 from generator.records.model import Label, labels
-from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
 
@@ -90,14 +89,14 @@ def _stated(code: str) -> list[Label]:
 
 
 def _paid(code: str, rows: list[Row]) -> list[YearPaid]:
-    years: dict[int, list[int]] = {}
+    years: dict[int, list[Decimal]] = {}
     for row in rows:
-        for year, *_, payments, _ in Money(row.money).years:
-            amounts = [amount for used, amount, _ in payments if used == code]
+        for year in row.years:
+            amounts = [amount for used, amount, _ in year.payments if used == code]
             if amounts:
-                years.setdefault(year, []).append(sum(amounts))
+                years.setdefault(year.year, []).append(sum(amounts, Decimal(0)))
     return [
-        YearPaid(year, yuan(sum(amounts)), len(amounts))
+        YearPaid(year, sum(amounts, Decimal(0)), len(amounts))
         for year, amounts in sorted(years.items(), reverse=True)
     ]
 

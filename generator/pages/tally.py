@@ -44,14 +44,13 @@ class Tally:
 
 
 class Sums:
-    """Sums that grow row by row, and by other sums; within, money is counted in fen."""
+    """Sums that grow row by row, and by other sums; within, the money of years is counted in fen."""
 
-    __slots__ = ("_assistance", "_investment", "_site", "_total", "_years")
+    __slots__ = ("_site", "_total", "_years")
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._total = Tally()
-        self._investment = self._assistance = 0
         self._years: dict[int, list[int]] = {}
 
     def add(self, row: Row) -> None:
@@ -60,11 +59,11 @@ class Sums:
         money = Money(row.money)
         total.projects += 1
         total.running += row.stage in site.running
+        total.investment += yuan(money.investment)
         total.ties += row.households
-        self._investment += money.investment
         for source, amount in money.funds:
             if source in site.assistance:
-                self._assistance += amount
+                total.assistance += yuan(amount)
         for year, income, reserve, used, shared, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
@@ -81,9 +80,9 @@ class Sums:
         total, more = self._total, other._total
         total.projects += more.projects
         total.running += more.running
+        total.investment += more.investment
+        total.assistance += more.assistance
         total.ties += more.ties
-        self._investment += other._investment
-        self._assistance += other._assistance
         for year, sums in other._years.items():
             self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
 
@@ -92,14 +91,7 @@ class Sums:
         years = {year: YearTally(year, *map(yuan, sums)) for year, sums in self._years.items()}
         income = sum([year.income for year in years.values()], _ZERO)
         payments = sum([year.payments for year in years.values()], _ZERO)
-        return replace(
-            self._total,
-            investment=yuan(self._investment),
-            assistance=yuan(self._assistance),
-            income=income,
-            payments=payments,
-            years=years,
-        )
+        return replace(self._total, income=income, payments=payments, years=years)
 
 
 def tally(rows: Iterable[Row], site: Site) -> Tally:
