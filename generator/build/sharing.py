@@ -1,6 +1,6 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,11 +18,14 @@ from generator.pages.frame import Frame
 from generator.pages.overview import Overview
 from generator.pages.turn import Turn
 from generator.patience import settle
+from generator.records.reference import Reference
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
 _WORTH_A_FORK = 2000
 """So many records are worth another process even where little has changed, if it need not load anything."""
+_LEAN = 25_000
+"""With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 _TOWNSHIPS = 20
 """Townships whose tables one process gives away before it is asked again."""
 
@@ -54,11 +57,7 @@ class Work:
 
     def tables(self, outputs: Outputs, wanted: Sequence[int]) -> list[list[File]]:
         """Write the tables of some selections."""
-        giving = self.giving(outputs)
-        try:
-            return [giving.make(self.selections[at]) for at in wanted]
-        finally:
-            giving.close()
+        return _made(self.giving(outputs), [self.selections[at] for at in wanted])
 
     def giving(self, outputs: Outputs) -> Giving:
         """Who gives tables away."""
@@ -69,7 +68,10 @@ class Work:
 class Sharing:
     """The work under way: begun when this is made, done when :meth:`tables` and :meth:`lists` have answered.
 
-    Nothing of what is written depends on who works.
+    Nothing of what is written depends on who works. Where rows are very many and those who work are few,
+    the sharing is ``lean``: nobody forks from this process, since Python counts references in the rows, so
+    that each would have a copy of all before long. Lists are made here, meanwhile tables by those who are
+    there since the map and need no rows.
     """
 
     work: Work
@@ -89,17 +91,32 @@ class Sharing:
         self._wanted = wanted if self._alone else []
         if self._alone:
             return
+        # The whole register takes longest, and the pages with the description of the tables wait for it.
+        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
+        tables = [some for some in (wanted[:1], *townships) if some]
+        # Whoever looks for garbage writes into all that he looks at, so nobody looks among the rows.
+        settle()
+        if self.lean:
+            self._tables = [(some, hands.submit(_give_apart, *self._apart(some))) for some in tables]
+            return
         # Where one process makes all lists, it sorts while the index is made here.
         if self.means.several:
             self.work.overview.sort()
-        # What others fork from stays as it is: whoever looks for garbage writes into all that it looks at.
-        settle()
         note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
-        # The whole register takes longest, and the pages with the description of the tables wait for it.
-        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
-        for some in filter(None, (wanted[:1], *townships)):
-            self._tables.append((some, hands.submit(_give, note, some)))
+        self._tables = [(some, hands.submit(_give, note, some)) for some in tables]
         self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
+
+    @property
+    def lean(self) -> bool:
+        """Whether memory is spared; not where much is as it was: then the last build's tables are needed."""
+        rows, means = len(self.work.overview.rows), self.means
+        return means.hands.count == 2 and rows > _LEAN and 2 * len(means.changed) > rows
+
+    def _apart(self, wanted: Sequence[int]) -> tuple[Outputs, Path, Reference, list[Selection]]:
+        """All that is needed to make the tables of some selections."""
+        work = self.work
+        selected = [work.selections[at] for at in wanted]
+        return work.filled, work.store, work.overview.site.reference, selected
 
     def tables(self) -> list[list[File]]:
         """The files of all selections, in their order."""
@@ -116,7 +133,7 @@ class Sharing:
     def lists(self) -> None:
         """Wait for all pages of lists."""
         outputs = self.means.filled
-        if self._alone:
+        if self._alone or self.lean:
             self.work.lists(outputs)
         for future in self._lists:
             outputs.absorb(result(future))
@@ -143,6 +160,21 @@ def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
     outputs = work.filled.sibling()
     files = work.tables(outputs, wanted)
     return files, outputs.units
+
+
+def _give_apart(
+    outputs: Outputs, store: Path, reference: Reference, selected: list[Selection]
+) -> tuple[list[list[File]], Units]:
+    """The same for a process that has no rows, and is told what it needs."""
+    files = _made(Giving(outputs, store, reference), selected)
+    return files, outputs.units
+
+
+def _made(giving: Giving, selected: Iterable[Selection]) -> list[list[File]]:
+    try:
+        return [giving.make(each) for each in selected]
+    finally:
+        giving.close()
 
 
 def _same(work: Work) -> Work:

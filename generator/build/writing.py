@@ -20,8 +20,6 @@ from generator.search import writing as search
 
 ASSETS = Path(__file__).parents[1] / "pages" / "assets"
 _FRAMES = "frames"
-_TOGETHER = 30_000
-"""With more rows, the index is made when lists and tables are done: all of them take much memory."""
 _NEEDLESS = (
     "sitemap.xml*",
     "assets/javascripts/lunr",
@@ -69,19 +67,21 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
     sharing = Sharing(Work(outputs, means.parts, rendered.frames, overview), means)
     index = partial(search.write, outputs.folder, overview, written, outputs)
-    late = means.several and len(overview.rows) > _TOGETHER
-    if not late:
+    if sharing.lean:
+        sharing.lists()
+    else:
         index()
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():
         if outputs.take(address, *slots.depends(html, overview)) is None:
             outputs.write(address, slots.fill(html, address, overview, added).encode())
             outputs.made(address, [address])
-    sharing.lists()
-    sharing.tidy()
-    if late:
+    if sharing.lean:
         means.hands.rest()
         index()
+    else:
+        sharing.lists()
+    sharing.tidy()
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     _prune(outputs.folder)

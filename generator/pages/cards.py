@@ -11,8 +11,8 @@ from generator.pages.site import UP, Site
 from generator.records.money import Money, yuan
 from generator.records.summary import Row
 
-_MOST = 40_000
-"""So many cards are kept at most: they take up half a kilobyte each, in every process that makes lists."""
+_MOST = 60_000
+"""So many cards are kept at most: they take up a kilobyte each, in every process that makes lists."""
 
 
 class Cards:
