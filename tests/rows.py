@@ -8,7 +8,7 @@ from generator.records.money import Money
 from generator.records.summary import Row
 
 _MONEY = ("investment", "funds", "years")
-_DETAILS = ("documents", "beneficiaries", "assets", "conditions", "agreements", "notices", "scope")
+_DETAILS = ("documents", "beneficiaries", "assets", "conditions", "agreements", "notices")
 
 
 def changed(row: Row, **values: Any) -> Row:

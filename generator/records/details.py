@@ -25,7 +25,6 @@ class Details:
         conditions: Iterable[str] = (),
         agreements: Iterable[str] = (),
         notices: Iterable[tuple[str, date, date]] = (),
-        scope: str = "",
     ) -> bytes:
         """As a row keeps them: words interned, other texts encoded, so equal details have equal bytes."""
         values = (
@@ -35,7 +34,6 @@ class Details:
             tuple(map(intern, conditions)),
             tuple(map(str.encode, agreements)),
             tuple([(intern(each), first.toordinal(), last.toordinal()) for each, first, last in notices]),
-            scope.encode(),
         )
         return marshal.dumps(values, FORMAT)
 
@@ -71,9 +69,3 @@ class Details:
         """The moment of every notice, its first and its last day."""
         day = date.fromordinal
         return tuple([(moment, day(first), day(last)) for moment, first, last in self._plain[5]])
-
-    @property
-    def scope(self) -> str:
-        """What was built, in the record's words: people search for it."""
-        found: str = self._plain[6].decode()
-        return found

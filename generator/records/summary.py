@@ -42,7 +42,8 @@ class Row:
     """One record, as lists show it. Amounts in yuan, households as counts.
 
     ``money`` is packed :class:`Money`, ``details`` are packed :class:`Details`: only what every list reads
-    are objects. ``digest`` is that of the record's file: whatever is made from equal rows comes out equal.
+    are objects. ``scope`` is what was built, in the record's words: people search for it. ``digest`` is that
+    of the record's file: whatever is made from equal rows comes out equal.
     What many rows have in common stands first.
     """
 
@@ -66,6 +67,7 @@ class Row:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     rectifications: tuple[Rectification, ...] = ()
+    scope: str = ""
     digest: bytes = b""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -126,11 +128,6 @@ class Row:
         """The moment of every notice, its first and its last day."""
         return Details(self.details).notices
 
-    @property
-    def scope(self) -> str:
-        """What was built, in the record's words: people search for it."""
-        return Details(self.details).scope
-
 
 _RECTIFICATION, _ROW = (attrgetter(*(each.name for each in fields(part))) for part in (Rectification, Row))
 """All values of a part, in their order. Rows travel between processes and into the cache, so they are pickled
@@ -185,9 +182,9 @@ def summarise(
             conditions=sorted({asset.condition for asset in project.assets}),
             agreements=[agreement.number for agreement in project.agreements],
             notices=[(each.moment, each.from_, each.to) for each in project.disclosures],
-            scope=project.scope,
         ),
         rectifications=tuple(_rectifications(project)),
+        scope=project.scope,
         digest=digest,
     )
 

@@ -10,9 +10,8 @@ ALL: dict[str, Any] = {
     "beneficiaries": (("employment", 18), ("employment", 0)),
     "assets": ((0, "ZC-1"), (300, "资产二")),
     "conditions": ("idle", "normal"),
-    "agreements": ("SL-XY-2023-0042",),
+    "agreements": ("SL-XY-2023-0042", "协议 𠮷"),
     "notices": (("before", date(2023, 2, 10), date(2023, 2, 20)),),
-    "scope": "新建冷藏保鲜库 2 座 𠮷",
 }
 
 
@@ -28,7 +27,7 @@ def test_details_may_be_missing() -> None:
 
 def test_equal_details_are_packed_equally_however_they_were_made() -> None:
     assert Details.packed(**_again(ALL)) == Details.packed(**ALL)
-    assert Details.packed(**{**ALL, "scope": "别的"}) != Details.packed(**ALL)
+    assert Details.packed(**{**ALL, "documents": ("别的",)}) != Details.packed(**ALL)
 
 
 def _again(value: Any) -> Any:

@@ -60,7 +60,6 @@ PACKED = {
         many(TEXTS),
         many(TEXTS),
         many(TEXTS, DAYS, DAYS),
-        TEXTS,
     ),
 }
 PLAIN = {each.name: VALUES[written(each.type)] for each in fields(Row) if each.name not in PACKED}
