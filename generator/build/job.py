@@ -88,6 +88,7 @@ class Worker:
         self._site = job.site if job.folder else None
         self._parts = Parts(job.store, job.reference) if job.store else None
         self._outputs = Outputs(job.folder) if job.folder else None
+        self._to_households = job.reference.vocabularies["uses"].marked("to_households")
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
         """Read, check, render and write records; the files are relative to the root."""
@@ -105,7 +106,8 @@ class Worker:
         findings = tuple(examine(reading, self._context))
         if reading.project is None:
             return Outcome(file, content, None, findings)
-        outcome = Outcome(file, content, _row(reading.project, file, content, findings), findings)
+        row = _told(summarise(reading.project, file, content, self._to_households), findings)
+        outcome = Outcome(file, content, row, findings)
         if self._site and self._job.frame and not outcome.refused:
             self._publish(reading.project, findings, self._site, self._job.frame)
             if self._parts:
@@ -125,8 +127,8 @@ def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page
     return replace(page, head=head, body=county_link(project, site) + page.body)
 
 
-def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, ...]) -> Row:
-    row = summarise(project, file, content)
+def _told(row: Row, findings: tuple[Finding, ...]) -> Row:
+    """A row with the codes of what was found."""
     if not findings:
         return row
     codes = {grade: tuple(each.code for each in findings if each.grade is grade) for grade in Grade}

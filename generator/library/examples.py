@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.outputs.remembering import Remember, forgetful, of_runs
 from generator.records.linkages import LINKAGES
+from generator.records.money import Money
 from generator.records.summary import Row
 
 PAID_DIRECTLY = frozenset(
@@ -58,15 +59,20 @@ def _fit(row: Row, code: str) -> bool:
     if code in PAID_DIRECTLY:
         return _paid_years(row, code) > 0
     if code in THROUGH_THE_VILLAGE:
-        return any(year.income and year.paid_on for year in row.years)
+        return any(income and paid_on for _, income, *_, paid_on in Money(row.money).years)
     return True
 
 
 def _paid_years(row: Row, code: str) -> int:
-    return sum(any(used == code for used, _, _ in year.payments) for year in row.years)
+    years = Money(row.money).years
+    return sum(any(used == code for used, _, _ in payments) for *_, payments, _ in years)
+
+
+def _years_of_income(row: Row) -> int:
+    return sum(bool(income) for _, income, *_ in Money(row.money).years)
 
 
 def _rank(row: Row, code: str) -> Rank:
-    years = _paid_years(row, code) if code in PAID_DIRECTLY else sum(bool(y.income) for y in row.years)
+    years = _paid_years(row, code) if code in PAID_DIRECTLY else _years_of_income(row)
     rivals = len(THROUGH_THE_VILLAGE.intersection(row.mechanisms)) if code in THROUGH_THE_VILLAGE else 0
     return -min(years, _YEARS), rivals, len(row.mechanisms), row.id

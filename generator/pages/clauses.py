@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,9 +15,9 @@ from generator.pages.cards import Cards
 from generator.pages.meta import column
 from generator.pages.page import Page
 from generator.pages.turn import Depends, Turn
+from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 if TYPE_CHECKING:
     from generator.pages.overview import Overview
@@ -72,7 +72,7 @@ class _Alike:
     def add(self, row: Row) -> None:
         """Count a row."""
         self.rows += 1
-        for _, income, _, _, payments, _ in row.years.packed():
+        for _, income, *_, payments, _ in Money(row.money).years:
             self.income += income
             for code, amount, _ in payments:
                 self.payments[code] = self.payments.get(code, 0) + amount
@@ -120,9 +120,8 @@ class Clauses:
     def _local(self) -> list[frozenset[str]]:
         """For every row the local documents that govern it."""
         policies = self._overview.site.reference.policies
-        return [
-            frozenset([each.id for each in policies.of(row.place, row.year)]) for row in self._overview.rows
-        ]
+        ids = cache(lambda governing: frozenset([each.id for each in governing]))
+        return [ids(policies.of(row.place, row.year)) for row in self._overview.rows]
 
     @cached_property
     def _alike(self) -> list[_Alike]:

@@ -16,9 +16,9 @@ from generator.pages.site import Site
 from generator.pages.tally import tally
 from generator.records.linkages import LINKAGES
 from generator.records.model import Label, labels
+from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 _FIRST = 6
 _BRIEF = 3
@@ -108,7 +108,7 @@ def _paid_of(code: str, rows: Sequence[Row]) -> tuple[dict[int, int], dict[int, 
     paid: dict[int, int] = {}
     projects: dict[int, int] = {}
     for row in rows:
-        for year, _, _, _, payments, _ in row.years.packed():
+        for year, *_, payments, _ in Money(row.money).years:
             amounts = [amount for used, amount, _ in payments if used == code]
             if amounts:
                 paid[year] = paid.get(year, 0) + sum(amounts)

@@ -43,7 +43,6 @@ class Site:
     Attributes:
         running: the stages of running projects.
         assistance: the sources of assistance funds.
-        to_households: the uses by which money reaches households.
     """
 
     def __init__(
@@ -56,7 +55,6 @@ class Site:
         words = reference.vocabularies
         self.running = words["stages"].marked("running")
         self.assistance = words["fund_sources"].marked("assistance")
-        self.to_households = words["uses"].marked("to_households")
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)

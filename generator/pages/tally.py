@@ -8,8 +8,8 @@ from operator import add
 
 from generator.outputs.remembering import of_runs
 from generator.pages.site import Site
+from generator.records.money import Money, yuan
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 _ZERO = Decimal(0)
 _NOTHING = (0, 0, 0, 0, 0)
@@ -65,24 +65,22 @@ class Sums:
     def add(self, row: Row) -> None:
         """Count a row."""
         site, total, years = self._site, self._total, self._years
-        shared = site.to_households
+        money = Money(row.money)
         total.projects += 1
         total.running += row.stage in site.running
-        total.investment += row.investment
+        total.investment += yuan(money.investment)
         total.ties += row.households
-        for source, money in row.funds:
+        for source, amount in money.funds:
             if source in site.assistance:
-                total.assistance += money
-        for year, income, reserve, uses, payments, _ in row.years.packed():
+                total.assistance += yuan(amount)
+        for year, income, reserve, used, shared, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
             sums = years[year]
             sums[0] += income
             sums[1] += reserve
-            for use, amount in uses:
-                sums[2] += amount
-                if use in shared:
-                    sums[3] += amount
+            sums[2] += used
+            sums[3] += shared
             for _, amount, _ in payments:
                 sums[4] += amount
 
