@@ -84,6 +84,7 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self._job = job
+        self._root = str(job.root)
         self._context = job.context
         self._site = job.site if job.folder else None
         self._parts = Parts(job.store, job.reference) if job.store else None
@@ -91,33 +92,49 @@ class Worker:
         self._to_households = job.reference.vocabularies["uses"].marked("to_households")
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
-        """Read, check, render and write records; the files are relative to the root."""
-        return [self._one(file) for file in files]
+        """Read, check, render and write records; the files are relative to the root.
+
+        Each step is taken for all of them before the next one: what a step needs stays in the processor's
+        caches meanwhile. So there should be a few dozen of them, and not many more.
+        """
+        read = [self._read(file) for file in files]
+        outcomes = [self._judged(reading, content) for reading, content in read]
+        self._publish(
+            [
+                (reading.project, outcome)
+                for (reading, _), outcome in zip(read, outcomes, strict=True)
+                if reading.project and not outcome.refused
+            ]
+        )
+        return outcomes
 
     def rest(self) -> None:
         """Leave what is done so that others can see it, and nothing open."""
         if self._parts:
             self._parts.flush()
 
-    def _one(self, file: str) -> Outcome:
-        data = load(self._job.root / file)
+    def _read(self, file: str) -> tuple[Reading, bytes]:
+        data = load(f"{self._root}/{file}")
         content = digest(data) if isinstance(data, bytes) else b""
-        reading = Reading(file, data, self._job.reference)
-        findings = tuple(examine(reading, self._context))
-        if reading.project is None:
-            return Outcome(file, content, None, findings)
-        row = _told(summarise(reading.project, file, content, self._to_households), findings)
-        outcome = Outcome(file, content, row, findings)
-        if self._site and self._job.frame and not outcome.refused:
-            self._publish(reading.project, findings, self._site, self._job.frame)
-            if self._parts:
-                self._parts.add(reading.project, file, content)
-        return outcome
+        return Reading(file, data, self._job.reference), content
 
-    def _publish(self, project: Project, findings: tuple[Finding, ...], site: Site, frame: Frame) -> None:
-        page = page_of(project, findings, site)
-        if self._outputs:
-            self._outputs.write(page.address, frame.encoded(page))
+    def _judged(self, reading: Reading, content: bytes) -> Outcome:
+        findings = tuple(examine(reading, self._context))
+        project = reading.project
+        if project is None:
+            return Outcome(reading.file, content, None, findings)
+        row = _told(summarise(project, reading.file, content, self._to_households), findings)
+        return Outcome(reading.file, content, row, findings)
+
+    def _publish(self, accepted: list[tuple[Project, Outcome]]) -> None:
+        if not (self._outputs and self._site and self._job.frame):
+            return
+        pages = [page_of(project, outcome.findings, self._site) for project, outcome in accepted]
+        for page in pages:
+            self._outputs.write(page.address, self._job.frame.encoded(page))
+        if self._parts:
+            for project, outcome in accepted:
+                self._parts.add(project, outcome.file, outcome.digest)
 
 
 def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page:

@@ -13,7 +13,7 @@ from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
 from generator.records.summary import Row
 
-_CHUNK = 100
+_CHUNK = 64
 
 
 def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent) -> list[Outcome]:
@@ -64,14 +64,14 @@ def _made(row: Row, outputs: Outputs) -> None:
 
 def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
     """A few are done in this process: starting others costs more than it saves."""
+    chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
     if hands.count <= 1 or len(files) < WORTH_PROCESSES:
         worker = Worker(job)
-        for file in files:
-            yield from worker.work([file])
+        for chunk in chunks:
+            yield from worker.work(chunk)
         worker.rest()
         return
     if job.folder:
         # Whoever forks from this process has them, then.
         job.site.prepare()
-    chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
     yield from hands.spread(run, hands.note(job), chunks)

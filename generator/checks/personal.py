@@ -14,7 +14,7 @@ from generator.checks.rules.p002 import PROBLEM as P002
 from generator.checks.rules.p003 import PROBLEM as P003
 from generator.checks.rules.p004 import PROBLEM as P004
 from generator.findings.finding import Bilingual, Finding, Problem, Spot, order
-from generator.records.privacy import Kind, masked, private_numbers
+from generator.records.privacy import Kind, masked, private_numbers, suspicious
 
 __all__ = ["PROBLEMS", "concealed", "mask", "scan"]
 
@@ -34,8 +34,9 @@ mask = masked
 
 def scan(text: str, file: str) -> list[Finding]:
     """What must not stand in an input: private numbers and private-use characters, in their order."""
-    numbers = private_numbers(text)
-    characters = list(_characters(text))
+    data = text.encode("utf-8", "surrogatepass")
+    numbers = private_numbers(text) if suspicious(data) else []
+    characters = list(_characters(text)) if _odd(data) else []
     if not numbers and not characters:
         return []
     lines = masked(text).split("\n")
@@ -83,11 +84,13 @@ def _finding(
     )
 
 
+def _odd(data: bytes) -> bool:
+    """Whether a text, in UTF-8, may have private-use characters."""
+    return any(lead in data for lead in _LEADS) or bool(_LOW_PRIVATE.search(data))
+
+
 def _characters(text: str) -> Iterator[tuple[int, int]]:
     """The first private-use character of every line, and how many there are in it."""
-    data = text.encode("utf-8", "surrogatepass")
-    if not any(lead in data for lead in _LEADS) and not _LOW_PRIVATE.search(data):
-        return
     start = 0
     for line in text.split("\n"):
         found = _PRIVATE_USE.findall(line)

@@ -42,6 +42,12 @@ def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
 class _Generator(CodeGenerator):
     environment: "Templates"
 
+    def visit_Template(  # noqa: N802 - Jinja names it so
+        self, node: syntax.Template, frame: Frame | None = None
+    ) -> None:
+        self.writeline(f"from {__name__} import escaped")
+        super().visit_Template(node, frame)
+
     def _output_child_pre(
         self, node: syntax.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -50,7 +56,7 @@ class _Generator(CodeGenerator):
         elif isinstance(node, syntax.Filter) and node.name in self.environment.plain:
             self.write("(")
         else:
-            self.write("environment.escaped(")
+            self.write("escaped(")
 
     def visit_Getattr(self, node: syntax.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja names it so
         self.write("(")
@@ -90,7 +96,6 @@ class Templates(Environment):
     remember: Remember
 
     code_generator_class = _Generator
-    escaped = staticmethod(escaped)
     macro = staticmethod(_macro)
 
     def __init__(self, plain: frozenset[str] = frozenset(), **options: Any) -> None:

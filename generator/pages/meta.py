@@ -12,14 +12,17 @@ def _tag(name: str, content: str) -> str:
 
 def article(title: str, published: date, site: Site) -> str:
     """The tags of a page that discloses one thing."""
-    source = site.settings.publisher.name or site.settings.county
     return "\n".join(
         (
             _tag("ArticleTitle", title),
-            _tag("PubDate", f"{published.isoformat()} 00:00"),
-            _tag("ContentSource", source),
+            f'<meta name="PubDate" content="{published.isoformat()} 00:00">',
+            site.kept(_source, ""),
         )
     )
+
+
+def _source(site: Site, _: str) -> str:
+    return _tag("ContentSource", site.settings.publisher.name or site.settings.county)
 
 
 def column(title: str, description: str, kind: str) -> str:

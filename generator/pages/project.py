@@ -30,18 +30,28 @@ class _Mechanism(NamedTuple):
     groups: list[tuple[str, str]]
     people: str
     terms: list[Term]
-    grounds: tuple[tuple[str, str], ...]
+    grounds: str
+
+
+class _Year(NamedTuple):
+    """A year's income with its sums: what was used, and what went straight to households."""
+
+    distribution: Distribution
+    used: Decimal
+    direct: Decimal
+    newest: bool
 
 
 class _View(NamedTuple):
-    """A record, and what is worked out for its page."""
+    """A record, and what is worked out for its page; ``trail`` is HTML."""
 
     project: Project
+    trail: str
     answers: list[Answer]
     mechanisms: list[_Mechanism]
     notices: list[tuple[Disclosure, Status]]
     running: list[tuple[Disclosure, Status]]
-    years: list[Distribution]
+    years: list[_Year]
     direct: Decimal
     warnings: list[Finding]
 
@@ -65,7 +75,7 @@ def _body(project: Project, view: _View, site: Site) -> str:
     return "".join(
         (
             macro("project/top.html", "top")(view, project),
-            macro("project/facts.html", "facts")(project),
+            macro("project/facts.html", "facts")(project, site.kept(_places, project.place)),
             macro("project/money.html", "funding")(project),
             macro("project/assets.html", "assets")(project),
             macro("project/linkages.html", "linkages")(view.mechanisms),
@@ -86,9 +96,11 @@ def _newest(dated: Sequence[_Dated]) -> list[_Dated]:
 
 
 def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
+    years = _years(project)
     notices = [(each, status(each.from_, each.to, site.as_of)) for each in project.disclosures]
     return _View(
         project=project,
+        trail=site.kept(_trail, project.place),
         answers=answers(project, site),
         mechanisms=[
             _Mechanism(
@@ -102,10 +114,23 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         ],
         notices=notices,
         running=[each for each in notices if each[1].state == RUNNING],
-        years=sorted(project.distributions, key=attrgetter("year"), reverse=True),
-        direct=sum((each.paid_to_households for each in project.distributions), Decimal(0)),
+        years=years,
+        direct=sum([each.direct for each in years], Decimal(0)),
         warnings=[each for each in findings if each.grade is Grade.WARNING],
     )
+
+
+def _years(project: Project) -> list[_Year]:
+    years = sorted(project.distributions, key=attrgetter("year"), reverse=True)
+    return [_Year(each, each.used, each.paid_to_households, each is years[0]) for each in years]
+
+
+def _trail(site: Site, place: str) -> str:
+    return site.macro("project/top.html", "trail")(site.line(place))
+
+
+def _places(site: Site, place: str) -> str:
+    return site.macro("project/facts.html", "places")(site.line(place))
 
 
 def _description(project: Project, site: Site) -> str:

@@ -16,6 +16,7 @@ from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
 from generator.pages.qr import qr_png
 from generator.records.places import Place
+from generator.records.policies import Policy
 from generator.records.reference import Reference
 from generator.settings import Settings
 
@@ -29,7 +30,7 @@ _PLAIN = frozenset(
         *("count", "households", "money", "percent", "rough", "ties", "yuan"),
         *("day", "month", "period"),
         *("list_link", "mechanism_link", "place_link", "rule_link"),
-        *("explained", "label", "labels", "short"),
+        *("explained", "label", "labels", "short", "tel"),
     }
 )
 """Filters that return numbers, days, addresses made of codes, or HTML."""
@@ -59,7 +60,7 @@ class Site:
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
         self._lines: dict[str, list[Place]] = {}
-        self._grounds: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        self._grounds: dict[tuple[str, tuple[Policy, ...]], str] = {}
         self._macros: dict[tuple[str, str], Callable[..., str]] = {}
         self._kept: dict[tuple[Callable[[Site, str], str], str], str] = {}
 
@@ -122,17 +123,19 @@ class Site:
         base = self.settings.site_url
         return f"{base.rstrip('/')}/{page}" if base else ""
 
-    def grounds(self, place: str, year: int, mechanism: str) -> tuple[tuple[str, str], ...]:
-        """The clauses that bring a mechanism in for a record: their pages and how they are cited."""
+    def grounds(self, place: str, year: int, mechanism: str) -> str:
+        """The clauses that bring a mechanism in for a record, as links; empty where there is none."""
         governing = self.reference.policies.of(place, year)
-        key = (mechanism, *(policy.id for policy in governing))
-        if key not in self._grounds:
-            self._grounds[key] = tuple(
+        found = self._grounds.get((mechanism, governing))
+        if found is None:
+            clauses = [
                 (address.clause_page(clause), self.reference.policies.cite(clause.id))
                 for policy in governing
                 for clause, _ in policy.named().get(mechanism, ())
-            )
-        return self._grounds[key]
+            ]
+            found = self.macro("project/linkages.html", "grounds")(clauses)
+            self._grounds[mechanism, governing] = found
+        return found
 
     def render(self, template: str, **values: object) -> str:
         """A template filled with values; every text in them is escaped."""
@@ -164,6 +167,10 @@ def _sheets_at(site: Site, folder: str) -> list[printed.Printed]:
     return [each for place in places for each in printed.of_place(place, choices)] if choices else []
 
 
+def _tel(site: Site, number: str) -> str:
+    return site.macro("parts.html", "tel")(number)
+
+
 def _words(reference: Reference, form: Callable[[Any], str]) -> Callable[[str, str], Markup]:
     """A filter from a code and its vocabulary to a word, escaped once for all pages."""
     words = {
@@ -188,7 +195,8 @@ def _environment(site: Site) -> Templates:
         extensions=[Facts],
     )
     env.filters.update(
-        labels=lambda codes, vocabulary: Markup("、").join(label(code, vocabulary) for code in codes),
+        labels=lambda codes, vocabulary: Markup("、".join([label(code, vocabulary) for code in codes])),
+        listed="、".join,
         list_link=lambda key, group: UP + address.list_address(group, key),
         marked=site.marked,
         mechanism_link=lambda code: UP + address.mechanism_address(code),
@@ -206,13 +214,13 @@ def _environment(site: Site) -> Templates:
         explained=_words(site.reference, lambda term: term.help),
         households=amounts.households,
         label=label,
-        line=site.line,
         money=amounts.money,
         month=days.month,
         percent=amounts.percent,
         rough=amounts.rough,
         project_address=address.project_address,
         short=_words(site.reference, lambda term: term.short),
+        tel=lambda number: site.kept(_tel, number),
         ties=lambda number: f"{number:,} 户次",
         yuan=amounts.yuan,
     )

@@ -17,11 +17,15 @@ from generator.reading.slips import flow_slips, lost
 
 @dataclass(slots=True)
 class Mapping:
-    """The value of a file: text in dicts and lists, or None where its faults leave none."""
+    """The value of a file: text in dicts and lists, or None where its faults leave none.
+
+    ``plain`` says that the fast way took the text.
+    """
 
     value: dict[str, Any] | None = None
     faults: list[Fault] = field(default_factory=list)
     root: Node | None = None
+    plain: bool = False
 
 
 def load_mapping(text: str, keys: frozenset[str]) -> Mapping:
@@ -30,7 +34,7 @@ def load_mapping(text: str, keys: frozenset[str]) -> Mapping:
     ``keys`` are all that such a file may use, to recognise slips by.
     """
     value = quick_of_clean(text, keys)
-    return Mapping(value) if value is not None else by_authority(text, keys)
+    return Mapping(value, plain=True) if value is not None else by_authority(text, keys)
 
 
 def by_authority(text: str, keys: frozenset[str], loader: Any = LOADER) -> Mapping:

@@ -13,6 +13,7 @@ from generator.reading.keys import known
 from generator.reading.mapping import load_mapping
 from generator.reading.nodes import Node, parse
 from generator.reading.problems import files
+from generator.reading.section import spot
 from generator.reading.structure import RECORD, Structure
 from generator.reading.text import decode, load
 from generator.records.vocabulary import Vocabularies
@@ -33,7 +34,7 @@ class Source:
         record: the project number that it states, where it does.
     """
 
-    __slots__ = ("_lines", "_root", "_sought", "faults", "file", "record", "text")
+    __slots__ = ("_lines", "_plain", "_root", "_sought", "faults", "file", "record", "text")
 
     def __init__(self, file: str, data: bytes | Fault) -> None:
         self.file = file
@@ -42,6 +43,7 @@ class Source:
         self._lines: list[str] | None = None
         self._root: Node | None = None
         self._sought = False
+        self._plain = False
 
     @classmethod
     def of(cls, path: FilePath, file: str) -> "Source":
@@ -61,6 +63,8 @@ class Source:
 
     def locate(self, path: Path) -> Spot:
         """The spot of the value at a path; of the nearest part above where the file lacks it."""
+        if self._plain and not self._sought:
+            return Spot(self.file, *spot(self.text, path))
         root = self.root()
         return Spot(self.file, *root.find(path)) if root else Spot(self.file)
 
@@ -91,6 +95,7 @@ class Source:
         mapping = load_mapping(self.text, known(model))
         if mapping.value is None:
             return None, mapping.faults
+        self._plain = mapping.plain
         number = mapping.value.get("id")
         self.record = number if isinstance(number, str) else None
         try:

@@ -20,6 +20,12 @@ def level_of(code: str) -> str:
     raise AssertionError("every code is at most a village")
 
 
+@lru_cache(maxsize=65536)
+def _short(code: str) -> str:
+    level = level_of(code)
+    return next(code[:digits] for digits, name in _LEVELS if name == level)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One unit of the division tree.
@@ -46,7 +52,7 @@ class Place:
     @property
     def short(self) -> str:
         """The code without its filling zeros: the place's address on the site."""
-        return self.code[: {name: digits for digits, name in _LEVELS}[self.level]]
+        return _short(self.code)
 
 
 class Places:

@@ -59,7 +59,7 @@ def _day(text: str) -> dt.date:
     if not _DAY(text):
         raise _refuse("not_day", text)
     try:
-        return dt.date(int(text[:4]), int(text[5:7]), int(text[8:]))
+        return dt.date.fromisoformat(text)
     except ValueError:
         raise _refuse("no_such_day", text) from None
 

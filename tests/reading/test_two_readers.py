@@ -1,13 +1,15 @@
 """The fast reader and the authority never disagree.
 
 Whenever the fast reader takes a text, the authority must find no fault with it and read the same
-value; libyaml and PyYAML's own parser must read it alike, too. What the fast reader leaves alone is
-no matter. The texts: all good records, their mutations, every broken case, records that hypothesis
-writes, and texts that it puts together from everything that is nasty in YAML.
+value, and whatever is in it must be found where the authority finds it; libyaml and PyYAML's own
+parser must read it alike, too. What the fast reader leaves alone is no matter. The texts: all good
+records, their mutations, every broken case, records that hypothesis writes, and texts that it puts
+together from everything that is nasty in YAML.
 """
 
 import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from hypothesis import strategies as st
 from generator.reading.keys import known
 from generator.reading.mapping import by_authority
 from generator.reading.plain import quick
+from generator.reading.section import spot
 from generator.records.project import Project
 from tests.reading.cases import STRUCTURE, SYNTAX
 from tests.reading.conftest import RECORDS, ROOT
@@ -38,7 +41,20 @@ def agree(text: str) -> bool:
         mapping = by_authority(text, KEYS, parser)
         assert not mapping.faults, (text, mapping.faults)
         assert mapping.value == value, text
+    assert mapping.root
+    # Each place takes time, so of every text others are looked at.
+    for path in ((), ("absent",), ("absent", 0), *list(paths(value))[len(text) % 9 :: 9]):
+        assert spot(text, path) == mapping.root.find(path), (text, path)
     return True
+
+
+def paths(value: Any) -> Iterator[Any]:
+    """The paths to everything in a value, and one from every map and list to what is not there."""
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+        yield (key,)
+        if isinstance(part, dict | list):
+            yield key, "absent"
+            yield from ((key, *below) for below in paths(part))
 
 
 def files(folder: Path) -> list[Path]:

@@ -48,7 +48,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
 def _periods(project: Project) -> Iterator[tuple[Path, Period]]:
     yield ("period",), project.period
     for number, linkage in enumerate(project.linkages):
-        term = getattr(linkage, "term", None)
+        term = vars(linkage).get("term")
         if term:
             yield ("linkages", number, "term"), term
     for number, agreement in enumerate(project.agreements):
