@@ -14,7 +14,7 @@ from generator.outputs.file import read
 from generator.outputs.tree import tree
 
 TOLD = "told"
-"""In the cache: what was said of the site that was published last, and what that was made of."""
+"""In the cache: what the site that was published last was made of, and what was said of it."""
 
 
 def again(root: Path, site: Path, options: Options, inputs: Inputs) -> Built | None:
@@ -26,10 +26,10 @@ def again(root: Path, site: Path, options: Options, inputs: Inputs) -> Built | N
     whole = inputs.whole(options, inputs.contents)
     with alone(root):
         data = read(path, inputs.shared.base)
-        if data is None or not whole:
+        if not data or not whole or not data.startswith(whole):
             return None
-        made, files, said = pickle.loads(data)
-        if made != whole or files != tree(site):
+        files, said = pickle.loads(memoryview(data)[len(whole) :])
+        if files != tree(site):
             return None
     built: Built = pickle.loads(said)
     return built

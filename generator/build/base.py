@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from generator.outputs.key import digest, key
@@ -33,8 +34,9 @@ def base(root: Path, settings: Settings, day: date) -> bytes:
     )
 
 
+@cache
 def program() -> bytes:
-    """The digest of the program's own files."""
+    """The digest of the program's own files, when this process first asked."""
     return contents(files_below(PROGRAM, frozenset({"__pycache__"})), PROGRAM)
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from generator.build import spare
 from generator.build.again import TOLD
 from generator.build.alone import FOLDER, LOCK
 from generator.build.examined import Built
@@ -41,6 +42,7 @@ class Cache:
     def __init__(self, root: Path | None, base: bytes) -> None:
         self._folder = root / FOLDER if root else None
         self._base = base
+        self._own = False
         self.known = Known(self._folder / _RECORDS if self._folder else None, base)
 
     def parts(self, folder: Path) -> Path:
@@ -63,7 +65,9 @@ class Cache:
         for name, site in target.sources.items():
             last = manifest.load(self._folder / name, self._base) if self._folder else None
             if last and last.base == self._pages:
-                return Outputs(folder, site, last.units)
+                self._own = name == target.name
+                there = spare.adopt(self._spare(target), folder, last.units) if self._own else ()
+                return Outputs(folder, site, last.units, there)
         return Outputs(folder)
 
     def keep(self, outputs: Outputs, whole: bytes, target: Target, built: Built) -> None:
@@ -74,7 +78,28 @@ class Cache:
                 manifest.save(made, self._folder / target.name, self._base)
                 if target.told:
                     said = pickle.dumps(replace(built, examined=replace(built.examined, rows=())))
-                    write(self._folder / TOLD, pickle.dumps((whole, tree(target.site), said)), self._base)
+                    files = tree(target.site, outputs.files())
+                    write(self._folder / TOLD, whole + pickle.dumps((files, said)), self._base)
+
+    def lay_aside(self, folder: Path, outputs: Outputs, target: Target) -> bool:
+        """Keep for the next build what is of no use now: the old site, or a new one that was refused.
+
+        False where that cannot serve the next build; then it is as it was.
+        """
+        if self._folder and self._own and not outputs.copied:
+            return spare.keep(folder, self._spare(target), outputs.stale())
+        return False
+
+    def duplicate(self, outputs: Outputs, target: Target) -> None:
+        """See to a tree for the next build where the site before this one cannot serve."""
+        if self._folder:
+            shutil.rmtree(self._spare(target), ignore_errors=True)
+            if not outputs.copied:
+                spare.make(target.site, self._spare(target), outputs.addresses())
+
+    def _spare(self, target: Target) -> Path:
+        assert self._folder, "without a cache nothing is kept"
+        return self._folder / f"{target.name}.spare"
 
     def compare(self, before: Shared, after: Shared) -> None:
         """Forget what was made from inputs that someone wrote into meanwhile: nobody knows which it was."""

@@ -1,11 +1,15 @@
 """What came of a check, and of a build."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.build.clock import Stopwatch
 from generator.findings.finding import Finding, Grade
 from generator.records.reference import Reference
-from generator.records.summary import Row
+
+if TYPE_CHECKING:
+    # Who asks only whether anything has changed need not load what a record is.
+    from generator.records.summary import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,13 @@ class Examined:
         refused: the files against which an error stands.
     """
 
-    rows: tuple[Row, ...]
+    rows: "tuple[Row, ...]"
     files: int
     findings: tuple[Finding, ...]
     refused: frozenset[str]
 
     @property
-    def accepted(self) -> tuple[Row, ...]:
+    def accepted(self) -> "tuple[Row, ...]":
         """The rows of the records that may be published."""
         return tuple(row for row in self.rows if row.file not in self.refused)
 

@@ -57,11 +57,6 @@ class Hands:
         clear_left_behind(place)
         self._notes = claimed(place)
 
-    @property
-    def forks(self) -> bool:
-        """Whether others are at hand at next to no cost, with everything that this process has loaded."""
-        return self.count > 1 and self._own and (self._forked or (self._executor is None and _may_fork()))
-
     def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
         try:
@@ -73,7 +68,7 @@ class Hands:
     @contextmanager
     def meanwhile(self, work: Callable[..., object], *arguments: object) -> Iterator[None]:
         """Let ``work`` be done while something else is done here; before it, where nobody is at hand."""
-        if self._forked and self._executor:
+        if self._forked:
             done = self.submit(work, *arguments)
             yield
             result(done)
@@ -88,14 +83,19 @@ class Hands:
         what is handed to a new process into a pipe whose other end it holds open itself, and waits for
         ever when that is more than the pipe takes and the process died before reading.)
         """
-        if self._forked and self._executor:
-            self._executor.shutdown()
-            self._executor = None
+        if self._forked:
+            self.rest()
         note = str(self._notes / str(next(_numbers)))
         _noted[note] = value
         if self._executor:
             self._write()
         return note
+
+    def rest(self) -> None:
+        """Let those go whom we started, with all that they hold; others begin when there is work again."""
+        if self._own and self._executor:
+            self._executor.shutdown()
+            self._executor = None
 
     def _started(self) -> Executor:
         if self._executor is None:

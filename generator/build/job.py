@@ -15,6 +15,7 @@ from generator.exports.parts import Parts
 from generator.findings.finding import Finding, Grade
 from generator.outputs.key import digest
 from generator.outputs.outputs import Outputs
+from generator.outputs.remembering import Remember, forgetful
 from generator.pages.county import county_link
 from generator.pages.frame import Frame
 from generator.pages.page import Page
@@ -30,7 +31,10 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every worker needs to know. ``folder``, ``store`` and ``frame`` are None when only checking."""
+    """What every worker needs to know. ``folder``, ``store`` and ``frame`` are None when only checking.
+
+    ``remember`` is what earlier builds left that pages are made with.
+    """
 
     root: Path
     settings: Settings
@@ -39,6 +43,7 @@ class Job:
     folder: Path | None = None
     store: Path | None = None
     frame: Frame | None = None
+    remember: Remember = forgetful
 
     @property
     def context(self) -> Context:
@@ -48,7 +53,9 @@ class Job:
     @property
     def site(self) -> Site:
         """What pages are made from, besides the record."""
-        return Site(self.settings, self.reference, self.as_of, problems())
+        site = Site(self.settings, self.reference, self.as_of, problems())
+        site.remember = self.remember
+        return site
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,7 @@ class Worker:
         self._site = job.site if job.folder else None
         self._parts = Parts(job.store, job.reference) if job.store else None
         self._outputs = Outputs(job.folder) if job.folder else None
+        self._to_households = job.reference.vocabularies["uses"].marked("to_households")
 
     def work(self, files: Iterable[str]) -> list[Outcome]:
         """Read, check, render and write records; the files are relative to the root.
@@ -113,7 +121,9 @@ class Worker:
     def _judged(self, reading: Reading, content: bytes) -> Outcome:
         findings = tuple(examine(reading, self._context))
         project = reading.project
-        row = _row(project, reading.file, content, findings) if project else None
+        if project is None:
+            return Outcome(reading.file, content, None, findings)
+        row = _told(summarise(project, reading.file, content, self._to_households), findings)
         return Outcome(reading.file, content, row, findings)
 
     def _publish(self, accepted: list[tuple[Project, Outcome]]) -> None:
@@ -134,8 +144,8 @@ def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page
     return replace(page, head=head, body=county_link(project, site) + page.body)
 
 
-def _row(project: Project, file: str, content: bytes, findings: tuple[Finding, ...]) -> Row:
-    row = summarise(project, file, content)
+def _told(row: Row, findings: tuple[Finding, ...]) -> Row:
+    """A row with the codes of what was found."""
     if not findings:
         return row
     codes = {grade: tuple(each.code for each in findings if each.grade is grade) for grade in Grade}

@@ -54,7 +54,8 @@ class Known:
             for number in _changed(self._drawers, now):
                 body = pickle.dumps(now[number], pickle.HIGHEST_PROTOCOL)
                 write(_path(folder, number), body, self._base)
-        self._drawers = now
+        # Nobody asks again, and the rows live on without the findings.
+        self._drawers = {}
 
     def _opened(self, folder: Path, number: int) -> dict[str, Outcome]:
         body = read(_path(folder, number), self._base)

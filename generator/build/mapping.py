@@ -71,4 +71,7 @@ def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
             yield from worker.work(chunk)
         worker.rest()
         return
+    if job.folder:
+        # Whoever forks from this process has them, then.
+        job.site.prepare()
     yield from hands.spread(run, hands.note(job), chunks)

@@ -27,6 +27,7 @@ from generator.checks.catalogue import problems
 from generator.exports.log import SpoiltError
 from generator.findings.finding import Finding, Grade, order
 from generator.library.shelf import Shelf, shelf
+from generator.outputs.remembering import forgetful
 from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
@@ -85,8 +86,10 @@ class Register:
         """
         if self.reference is None:
             return Examined((), len(self.files), tuple(sorted(self.findings, key=order)), frozenset())
-        folder = means.outputs.folder if means.outputs else None
-        job = Job(self.root, self.settings, self.reference, self.day, folder, means.store, frame)
+        folder, remember = (
+            (means.outputs.folder, means.outputs.remember) if means.outputs else (None, forgetful)
+        )
+        job = Job(self.root, self.settings, self.reference, self.day, folder, means.store, frame, remember)
         examined = examine(job, self.files, means, self.options.progress)
         return replace(examined, findings=tuple(sorted([*self.findings, *examined.findings], key=order)))
 
@@ -133,9 +136,15 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
         built = complete(register, rendered, means, watch)
         if built.published:
             with watch.stage("publish"):
+                outputs.end()
                 target.publish(folder, rendered.frames)
+                laid_aside = cache.lay_aside(folder, outputs, target)
                 with many.meanwhile(rmtree, folder, True):
                     cache.keep(outputs, inputs.whole(options, means.contents), target, built)
+                    if not laid_aside:
+                        cache.duplicate(outputs, target)
+        else:
+            cache.lay_aside(folder, outputs, target)
         cache.compare(inputs.shared, Shared.of(root, settings, options))
     return built
 
@@ -153,10 +162,12 @@ def complete(register: Register, rendered: Rendered, means: Means, watch: Stopwa
         return Built(False, examined, register.reference, watch)
     with watch.stage("lists"):
         site = Site(register.settings, register.reference, register.day, problems())
+        site.remember = outputs.remember
         for row in examined.rows:
             if row.file in examined.refused:
                 outputs.withdraw(project_address(row.id))
-        books = shelf(register.root, register.settings, register.reference, examined.accepted)
+        library = register.root, register.settings, register.reference
+        books = shelf(*library, examined.accepted, outputs.remember)
         write(examined, rendered, site, books, means)
     if site.settings.notices.sheets:
         with watch.stage("notices"):

@@ -1,7 +1,8 @@
 """The check: every file of a register read and judged, alone and together."""
 
 import os
-from collections.abc import Iterator
+import pickle
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.build.examined import Examined
@@ -15,6 +16,7 @@ from generator.checks.personal import scan
 from generator.findings.finding import Finding, Grade, Spot, order
 from generator.findings.finding import Path as RecordPath
 from generator.library import cases, review
+from generator.outputs.key import key
 from generator.reading.record import read_file
 from generator.records.summary import Row
 
@@ -51,11 +53,20 @@ def _locate(job: Job, file: str, path: RecordPath) -> tuple[Spot, str]:
     return spot, reading.excerpt(spot.line)
 
 
-def _texts(job: Job) -> Iterator[Finding]:
+def _texts(job: Job) -> list[Finding]:
     """What must reach no output, in the inputs that are no records: pages and reference data."""
-    for path in sorted(_inputs(job)):
-        text = path.read_text("utf-8", errors="replace")
-        yield from scan(text, path.relative_to(job.root).as_posix())
+    texts = [(path.relative_to(job.root).as_posix(), path.read_bytes()) for path in sorted(_inputs(job))]
+    content = key(each for text in texts for each in text)
+    found: list[Finding] = pickle.loads(
+        job.remember("texts", content, lambda: pickle.dumps([*_scanned(texts)]))
+    )
+    return found
+
+
+def _scanned(texts: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
+    for file, data in texts:
+        text = data.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        yield from scan(text, file)
 
 
 def _inputs(job: Job) -> Iterator[Path]:

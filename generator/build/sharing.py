@@ -1,6 +1,6 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.build.hands import noted, result
 from generator.build.means import Means
 from generator.exports.giving import Giving
-from generator.exports.parts import part_key
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
 from generator.outputs.outputs import Outputs, Units
@@ -17,13 +16,16 @@ from generator.pages.every import pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
 from generator.pages.turn import Turn
+from generator.patience import settle
+from generator.records.reference import Reference
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
-_WORTH_A_FORK = 2000
-"""So many records are worth another process even where little has changed, if it need not load anything."""
+_LEAN = 25_000
+"""With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 _TOWNSHIPS = 20
-"""Townships whose tables one process gives away before it is asked again."""
+"""So many townships at least are given away by one process before it is asked again: the store is opened
+for them, and that takes longer the more records there are."""
 
 
 @dataclass
@@ -47,17 +49,14 @@ class Work:
 
     def lists(self, outputs: Outputs, which: int = 0, of: int = 1) -> None:
         """Write every ``of``-th page, beginning with page number ``which``; what is as it was is kept."""
-        for section, page in pages_of(self.overview, Turn(which, of, outputs.take)):
+        self.overview.site.remember = outputs.remember
+        for section, page in pages_of(self.overview, Turn(which, of, outputs.take, outputs.retake)):
             outputs.write(page.address, self.frames[section].encoded(page))
             outputs.made(page.address, [page.address])
 
     def tables(self, outputs: Outputs, wanted: Sequence[int]) -> list[list[File]]:
         """Write the tables of some selections."""
-        giving = self.giving(outputs)
-        try:
-            return [giving.make(self.selections[at]) for at in wanted]
-        finally:
-            giving.close()
+        return _made(self.giving(outputs), [self.selections[at] for at in wanted])
 
     def giving(self, outputs: Outputs) -> Giving:
         """Who gives tables away."""
@@ -68,7 +67,10 @@ class Work:
 class Sharing:
     """The work under way: begun when this is made, done when :meth:`tables` and :meth:`lists` have answered.
 
-    Nothing of what is written depends on who works.
+    Nothing of what is written depends on who works. Where rows are very many and those who work are few,
+    the sharing is ``lean``: nobody forks from this process, since Python counts references in the rows, so
+    that each would have a copy of all before long. Lists are made here, meanwhile tables by those who are
+    there since the map and need no rows.
     """
 
     work: Work
@@ -82,21 +84,36 @@ class Sharing:
         wanted = [at for at, files in enumerate(self._given) if files is None]
         self._changed = bool(wanted)
         hands = self.means.hands
-        self._alone = not (
-            self.means.several or (hands.forks and len(self.work.overview.rows) >= _WORTH_A_FORK)
-        )
+        self._alone = not self.means.several
         self._wanted = wanted if self._alone else []
         if self._alone:
             return
-        # Where one process makes all lists, it sorts while the index is made here.
-        if self.means.several:
-            self.work.overview.sort()
-        note, of = hands.note(self.work), hands.count * _SHARES if self.means.several else 1
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        townships = [wanted[at : at + _TOWNSHIPS] for at in range(1, len(wanted), _TOWNSHIPS)]
-        for some in filter(None, (wanted[:1], *townships)):
-            self._tables.append((some, hands.submit(_give, note, some)))
+        of = hands.count * _SHARES
+        many = max(_TOWNSHIPS, -(-len(wanted) // of))
+        townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
+        tables = [some for some in (wanted[:1], *townships) if some]
+        # Whoever looks for garbage writes into all that he looks at, so nobody looks among the rows.
+        settle()
+        if self.lean:
+            self._tables = [(some, hands.submit(_give_apart, *self._apart(some))) for some in tables]
+            return
+        self.work.overview.sort()
+        note = hands.note(self.work)
+        self._tables = [(some, hands.submit(_give, note, some)) for some in tables]
         self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
+
+    @property
+    def lean(self) -> bool:
+        """Whether memory is spared; not where much is as it was: then the last build's tables are needed."""
+        rows, means = len(self.work.overview.rows), self.means
+        return means.hands.count == 2 and rows > _LEAN and 2 * len(means.changed) > rows
+
+    def _apart(self, wanted: Sequence[int]) -> tuple[Outputs, Path, Reference, list[Selection]]:
+        """All that is needed to make the tables of some selections."""
+        work = self.work
+        selected = [work.selections[at] for at in wanted]
+        return work.filled, work.store, work.overview.site.reference, selected
 
     def tables(self) -> list[list[File]]:
         """The files of all selections, in their order."""
@@ -113,7 +130,7 @@ class Sharing:
     def lists(self) -> None:
         """Wait for all pages of lists."""
         outputs = self.means.filled
-        if self._alone:
+        if self._alone or self.lean:
             self.work.lists(outputs)
         for future in self._lists:
             outputs.absorb(result(future))
@@ -123,7 +140,7 @@ class Sharing:
         if not self._changed:
             return
         giving = self.work.giving(self.means.filled)
-        giving.tidy(part_key(row.file, row.digest) for row in self.work.overview.rows)
+        giving.tidy(key for _, key in self.work.selections[0].records)
 
 
 def _list(note: str, which: int, of: int) -> Units:
@@ -140,6 +157,21 @@ def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
     outputs = work.filled.sibling()
     files = work.tables(outputs, wanted)
     return files, outputs.units
+
+
+def _give_apart(
+    outputs: Outputs, store: Path, reference: Reference, selected: list[Selection]
+) -> tuple[list[list[File]], Units]:
+    """The same for a process that has no rows, and is told what it needs."""
+    files = _made(Giving(outputs, store, reference), selected)
+    return files, outputs.units
+
+
+def _made(giving: Giving, selected: Iterable[Selection]) -> list[list[File]]:
+    try:
+        return [giving.make(each) for each in selected]
+    finally:
+        giving.close()
 
 
 def _same(work: Work) -> Work:

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.build.examined import Examined
@@ -65,18 +66,26 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     titles = {address: title_of(html) for address, html in written.items()}
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
     sharing = Sharing(Work(outputs, means.parts, rendered.frames, overview), means)
-    search.write(outputs.folder, overview, written, outputs)
+    index = partial(search.write, outputs.folder, overview, written, outputs)
+    if sharing.lean:
+        sharing.lists()
+    else:
+        index()
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():
         if outputs.take(address, *slots.depends(html, overview)) is None:
             outputs.write(address, slots.fill(html, address, overview, added).encode())
             outputs.made(address, [address])
-    sharing.lists()
+    if sharing.lean:
+        means.hands.rest()
+        index()
+    else:
+        sharing.lists()
     sharing.tidy()
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     _prune(outputs.folder)
-    sitemap.write(outputs.folder, overview)
+    sitemap.write(outputs.folder, overview, outputs.addresses())
 
 
 def _prune(folder: Path) -> None:

@@ -68,10 +68,6 @@ class Blocks:
         """Whom the records of a kept block name, as :meth:`Block.named` tells it."""
         return self._log.piece(self._log[key], _WIDTH - 1)
 
-    def rows(self, key: bytes) -> list[int]:
-        """How many rows a kept block has in every table."""
-        return [self._sheaf(key, at).rows for at in range(len(tables()))]
-
     def of(self) -> Iterator[list[Sheaf]]:
         """All blocks that were added, in their order, with what lies in the store left there for now."""
         self._appender.flush()

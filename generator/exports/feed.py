@@ -47,6 +47,7 @@ def atom(feed: Feed, site: Site) -> str:
     updated = max((row.latest for row in rows), default=site.as_of)
     mark = "（示例数据）" if site.settings.demonstration else ""
     author = site.settings.publisher.name or site.settings.county
+    way = _way(address, site)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -54,45 +55,51 @@ def atom(feed: Feed, site: Site) -> str:
         f"<title>{escape(name)}联农带农公示{mark}</title>",
         f"<updated>{_moment(updated)}</updated>",
         f"<author><name>{escape(author)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_link(address, address, site))}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_link(address, page, site))}/>',
-        *(_entry(address, row, site) for row in rows),
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(way + address)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(way + page)}/>',
+        *(_entry(row, way, site) for row in rows),
         "</feed>\n",
     ]
     return "\n".join(lines)
 
 
-def _entry(address: str, row: Row, site: Site) -> str:
+def _entry(row: Row, way: str, site: Site) -> str:
+    """A row's entry, for a feed from which ``way`` leads to the site's root."""
     page = project_address(row.id)
-    return "\n".join(
-        (
-            "<entry>",
-            f"<id>{_id(site, page)}</id>",
-            f"<title>{escape(row.name)}</title>",
-            f"<updated>{_moment(row.latest)}</updated>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(_link(address, page, site))}/>',
-            f"<summary>{escape(_summary(row, site))}</summary>",
-            "</entry>",
-        )
+    return (
+        f"<entry>\n<id>{_id(site, page)}</id>\n"
+        f"<title>{escape(row.name)}</title>\n"
+        f"<updated>{_moment(row.latest)}</updated>\n"
+        f'<link rel="alternate" type="text/html" href={quoteattr(way + page)}/>\n'
+        f"<summary>{escape(_summary(row, site))}</summary>\n</entry>"
     )
 
 
 def _summary(row: Row, site: Site) -> str:
-    place = "".join(place.name for place in site.line(row.place))
+    place = site.kept(_place, row.place)
     ways = site.labels(row.mechanisms, "mechanisms") or "没有写联农带农机制"
     stage = site.label(row.stage, "stages")
     return f"{place}，{row.year} 年项目，投入 {rough(row.investment)}，{stage}。联农带农机制：{ways}。"
 
 
+def _place(site: Site, code: str) -> str:
+    return "".join(place.name for place in site.line(code))
+
+
 def _id(site: Site, address: str) -> str:
     """The same for good, wherever the site lies: made from the register's places and the address."""
-    register = ",".join(place.code for place in site.reference.places.roots())
+    register = site.kept(_register, "")
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'gongshi:{register}/{address}')}"
 
 
-def _link(source: str, target: str, site: Site) -> str:
+def _register(site: Site, _: str) -> str:
+    return ",".join(place.code for place in site.reference.places.roots())
+
+
+def _way(source: str, site: Site) -> str:
+    """What stands before every address in a link from ``source``."""
     url = site.settings.site_url
-    return f"{url.rstrip('/')}/{target}" if url else relative(source, target)
+    return f"{url.rstrip('/')}/" if url else relative(source, "")
 
 
 def _moment(day: date) -> str:

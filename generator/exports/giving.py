@@ -1,19 +1,20 @@
 """Giving away the tables of selections: as CSV, as JSON Lines, and all in one workbook."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
-from generator.exports.cells import Cell, csv_quoted
+from generator.exports.cells import EMPTY, Cell, csv_quoted
 from generator.exports.column import Column
-from generator.exports.copied import Copies, Spans, memory
+from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
-from generator.exports.line import Texts, blank, names_of, put, texts
+from generator.exports.line import Texts, names_of
 from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
 from generator.exports.parts import RECORD, Block, Store
-from generator.exports.published import Draft, File, Published
+from generator.exports.published import File, Published
 from generator.exports.selection import Selection
 from generator.exports.sheets import Sheet, workbook
 from generator.exports.tables import Table, tables
@@ -44,7 +45,7 @@ class Giving:
     def take(self, selection: Selection) -> list[File] | None:
         """Take over the tables of a selection if they would come out as they did last time; its files."""
         memory = self.outputs.take(selection.unit, selection.content)
-        return [File.of(each) for each in memory.split(_PART)[0].split(b"\n")] if memory else None
+        return File.several(memory.split(_PART)[0]) if memory else None
 
     def make(self, selection: Selection) -> list[File]:
         """Write the tables of a selection, and note its unit in the outputs; its files, always in one order.
@@ -56,7 +57,7 @@ class Giving:
         self.outputs.expect(selection.unit, selection.content)
         writing = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference)
         if former := self.outputs.former(selection.unit):
-            writing.copy(former)
+            writing.follow(former, partial(self.outputs.keep, selection.unit))
         files = writing.write()
         memory = b"\n".join(file.memory for file in files) + _PART + writing.spans
         self.outputs.made(selection.unit, [file.address for file in files], memory)
@@ -86,36 +87,37 @@ class _Writing:
         self._reference = reference
         self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
-        self._sheets = {table.name: _sheet(table) for table in all_tables()}
-        self._copies: Copies | None = None
+        self._sheets = {name: Sheet(*layout.sheet) for name, layout in _layouts().items()}
+        self._before: Spans = {}
         self._spans: Spans = {}
         self._drafts = {
-            (table.name, form): Draft(root, f"{selection.folder}/{table.name}.{form}", table.name)
-            for table in all_tables()
+            (name, form): Renewed(root, f"{selection.folder}/{name}.{form}", name)
+            for name in _layouts()
             for form in ("csv", "jsonl")
         }
-        for table in all_tables():
-            self._drafts[table.name, "csv"].add(_header(columns_in(table)))
+        for name, layout in _layouts().items():
+            self._drafts[name, "csv"].add(layout.csv)
         if not selection.township:
-            self._drafts[RECORD, ""] = Draft(root, f"{selection.folder}/records.jsonl", "records")
+            self._drafts[RECORD, ""] = Renewed(root, f"{selection.folder}/records.jsonl", "records")
 
     @property
     def spans(self) -> bytes:
         """Where the blocks stand in the files, for the next build; nothing for a township."""
         return memory(self._spans) if self._blocks else b""
 
-    def copy(self, former: Former) -> None:
-        """Copy what has not changed from what the last build made."""
-        told = former.memory.partition(_PART)[2]
-        if self._blocks and told:
-            self._copies = Copies(former, [draft.address for draft in self._drafts.values()], told)
+    def follow(self, former: Former, keep: Callable[[str], bool]) -> None:
+        """Leave as it is what comes out as the last build made it; ``keep`` takes over one of its files."""
+        files, _, told = former.memory.partition(_PART)
+        self._before = remembered(told)
+        if self._blocks and self._before:
+            found = {file.address: file for file in File.several(files)}
+            for draft in self._drafts.values():
+                draft.follow(Origin(former.site, found[draft.address], keep))
 
     def write(self) -> list[File]:
         """Write everything; the files."""
         for keys in cut(self._selection.records):
             self._block(keys)
-        if self._copies:
-            self._copies.close()
         self._made(ORGANISATIONS, self._organisations.rows())
         places = self._reference.places
         self._made(PLACES, [place_row(each, places) for each in self._selection.places(places)])
@@ -134,24 +136,27 @@ class _Writing:
             self._joined(self._store.block(keys))
             return
         key, begun = key_of(*keys), [draft.size for draft in self._drafts.values()]
-        if key in self._blocks and self._copies and key in self._copies:
+        if key in self._blocks and key in self._before:
             self._blocks.add(key, lambda: self._store.block(keys))
-            self._copied(self._copies.pieces(key), self._blocks.rows(key), len(keys))
+            rows = self._copied(*self._before[key], len(keys))
             self._organisations.take_all(self._blocks.named(key))
         else:
             block = self._store.block(keys)
-            self._joined(block)
+            rows = self._joined(block)
             self._drafts[RECORD, ""].add(block.joined(RECORD), len(keys))
             self._blocks.add(key, lambda: block)
-        self._spans[key] = list(zip(begun, (draft.size for draft in self._drafts.values()), strict=True))
+        spans = list(zip(begun, (draft.size for draft in self._drafts.values()), strict=True))
+        self._spans[key] = spans, rows
 
-    def _copied(self, pieces: list[bytes], rows: list[int], records: int) -> None:
+    def _copied(self, spans: list[Span], rows: list[int], records: int) -> list[int]:
+        """Go on with a block as the last build has it; how many rows that is in every table."""
         counts = dict(zip((*tables(), RECORD), (*rows, records), strict=True))
-        for ((name, _), draft), piece in zip(self._drafts.items(), pieces, strict=True):
-            if piece:
-                draft.add(piece, counts[name])
+        for ((name, _), draft), span in zip(self._drafts.items(), spans, strict=True):
+            draft.copy(span, counts.get(name, 0))
+        return rows
 
-    def _joined(self, block: Block) -> None:
+    def _joined(self, block: Block) -> list[int]:
+        """Go on with some records; how many rows that is in every table."""
         counts = block.counts()
         for name, rows in counts.items():
             if rows:
@@ -160,6 +165,7 @@ class _Writing:
                 if self._blocks is None:
                     self._sheets[name].put(rows, block.joined(name, "xml"))
         self._organisations.take_all(block.named())
+        return list(counts.values())
 
     def _kept(self, blocks: Blocks) -> None:
         for block in blocks.of():
@@ -169,7 +175,7 @@ class _Writing:
 
     def _made(self, table: Table, rows: Iterable[list[Cell]]) -> None:
         """Write a table that is no record's."""
-        names = names_of(columns_in(table))
+        names = _layouts()[table.name].names
         lines = [_texts(row, names) for row in rows]
         if lines:
             csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True))
@@ -179,18 +185,39 @@ class _Writing:
 
 
 def _texts(row: list[Cell], names: list[bytes]) -> Texts:
-    line = blank(len(names))
-    put(line, names, 0, row)
-    return texts(line)
+    csv = b",".join([cell[0] for cell in row]) + b"\r\n"
+    told = [name + cell[1] for name, cell in zip(names, row, strict=True) if cell is not EMPTY]
+    while row[-1] is EMPTY:
+        row.pop()
+    xml = b"".join([cell[2] for cell in row])
+    return csv, b"{" + b",".join(told) + b"}\n", b"<row>" + xml + b"</row>"
 
 
-def _header(columns: Iterable[Column]) -> bytes:
-    return BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+class _Layout(NamedTuple):
+    """What a table looks like, whatever is in it.
+
+    Attributes:
+        csv: its first line.
+        names: those of its columns, as lines of JSON have them.
+        sheet: title, headers and widths of its sheet.
+    """
+
+    csv: bytes
+    names: list[bytes]
+    sheet: tuple[str, tuple[str, ...], tuple[int, ...]]
 
 
-def _sheet(table: Table) -> Sheet:
+@cache
+def _layouts() -> dict[str, _Layout]:
+    """The layouts of all tables, made once for all selections."""
+    return {table.name: _layout(table) for table in all_tables()}
+
+
+def _layout(table: Table) -> _Layout:
     columns = columns_in(table)
-    return Sheet(table.zh, [column.header for column in columns], [_width(column) for column in columns])
+    csv = BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
+    sheet = table.zh, tuple(column.header for column in columns), tuple(map(_width, columns))
+    return _Layout(csv, names_of(columns), sheet)
 
 
 def _width(column: Column) -> int:

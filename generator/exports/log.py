@@ -156,11 +156,15 @@ class Log:
             SpoiltError: an entry is not what was added.
         """
         for run, first, last in _neighbours(places):
-            data = _read(run.file, run.starts[first], run.starts[last])
+            before = run.starts[first]
+            data = _read(run.file, before, run.starts[last])
+            view = memoryview(data)
             for number in range(first, last):
-                lengths = run.lengths[number * self._width : (number + 1) * self._width]
-                ends = accumulate(lengths, initial=run.starts[number] - run.starts[first])
-                yield _checked([data[start:end] for start, end in pairwise(ends)])
+                begin, end = run.starts[number] - before, run.starts[number + 1] - before - SUM
+                if _written(crc32(view[begin:end])) != data[end : end + SUM]:
+                    raise SpoiltError
+                lengths = run.lengths[number * self._width : (number + 1) * self._width - 1]
+                yield [data[start:end] for start, end in pairwise(accumulate(lengths, initial=begin))]
 
     def piece(self, place: Place, which: int) -> bytes:
         """One piece of an entry.
@@ -258,14 +262,11 @@ def _read(file: BinaryIO, start: int, end: int) -> bytes:
 
 def _sum(pieces: Iterable[bytes]) -> bytes:
     """What tells whether an entry is still what was added."""
-    return crc32(b"".join(pieces)).to_bytes(SUM, "little")
+    return _written(crc32(b"".join(pieces)))
 
 
-def _checked(pieces: list[bytes]) -> list[bytes]:
-    """The pieces of an entry, without its sum."""
-    if pieces.pop() != _sum(pieces):
-        raise SpoiltError
-    return pieces
+def _written(sum: int) -> bytes:
+    return sum.to_bytes(SUM, "little")
 
 
 def _digest(index: bytes) -> bytes:

@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
 from json.encoder import encode_basestring as quoted
+from operator import itemgetter
 
 from generator.exports import cells
 from generator.exports.cells import EMPTY, Cell
@@ -42,27 +43,19 @@ def named(project: Project) -> list[Named]:
     return [(name, role, kind, code) for role, name, kind, code in dict.fromkeys(found)]
 
 
-@dataclass(slots=True)
-class _Organisation:
-    roles: set[str] = field(default_factory=set)
-    kinds: set[tuple[str, str]] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
-    projects: int = 0
-
-
 class Organisations:
     """Gathers the names of many records; one row a name."""
 
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._vocabularies = vocabularies
         self._named: set[tuple[str, ...]] = set()
-        self._projects: Counter[str] = Counter()
+        self._projects: list[str] = []
 
     def take(self, names: Collection[Named]) -> None:
         """Take in everyone whom one record names."""
         # Many records name the same ones in the same roles: these are looked at once, at the end.
         self._named.update(map(tuple, names))
-        self._projects.update({each[0] for each in names})
+        self._projects += {each[0] for each in names}
 
     def take_all(self, told: bytes) -> None:
         """Take in everyone whom some records name, told as JSON, a list for every record."""
@@ -71,24 +64,23 @@ class Organisations:
 
     def rows(self) -> list[list[Cell]]:
         """The rows, in the order of the names."""
-        found = {name: _Organisation(projects=number) for name, number in self._projects.items()}
-        for name, role, kind, code in self._named:
-            found[name].roles.add(role)
-            if kind:
-                found[name].kinds.add((_KINDS[role], kind))
-            if code:
-                found[name].codes.add(code)
-        return [self._row(name, found[name]) for name in sorted(found)]
+        known, projects = cache(self._known), Counter(self._projects)
+        found = []
+        for name, each in groupby(sorted(self._named), itemgetter(0)):
+            ties = [named[1:] for named in each]
+            roles, kinds = known(tuple([tie[:2] for tie in ties]))
+            codes = _several(tuple(sorted({code for _, _, code in ties if code})))
+            found.append([cells.text(name), roles, kinds, codes, cells.number(projects[name])])
+        return found
 
-    def _row(self, name: str, found: _Organisation) -> list[Cell]:
-        kinds = [self._vocabularies.label(*each) for each in sorted(found.kinds)]
-        return [
-            cells.text(name),
-            _several(tuple(label for role, label in ROLES.items() if role in found.roles)),
-            _several(tuple(dict.fromkeys(kinds))),
-            _several(tuple(sorted(found.codes))),
-            cells.number(found.projects),
-        ]
+    def _known(self, ties: tuple[tuple[str, ...], ...]) -> tuple[Cell, Cell]:
+        """The cells of roles and kinds for the roles and kinds that one name has; many have the same."""
+        roles = {role for role, _ in ties}
+        kinds = sorted({(_KINDS[role], kind) for role, kind in ties if kind})
+        return (
+            _several(tuple(label for role, label in ROLES.items() if role in roles)),
+            _several(tuple(dict.fromkeys(self._vocabularies.label(*each) for each in kinds))),
+        )
 
 
 @lru_cache(maxsize=4096)

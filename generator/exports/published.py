@@ -22,7 +22,8 @@ MEDIA = {
 }
 """The media type of each kind of file, by how its name ends."""
 
-_WAITING = 1 << 20
+WAITING = 1 << 20
+"""So many bytes are written at a time."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -52,6 +53,11 @@ class File:
         """The file that gave this memory."""
         return cls(*json.loads(memory))
 
+    @classmethod
+    def several(cls, memories: bytes) -> "list[File]":
+        """The files that gave these memories, one a line."""
+        return [cls(*told) for told in json.loads(b"[" + memories.replace(b"\n", b",") + b"]")]
+
     @property
     def form(self) -> str:
         """How its name ends: ``csv``, ``jsonl``, ``xlsx``…"""
@@ -67,7 +73,7 @@ class Draft:
     """A file that is being written, piece by piece; one that was linked there before is replaced."""
 
     def __init__(self, root: Path, address: str, table: str = "") -> None:
-        self._path = root / address
+        self._path = f"{root}/{address}"
         self.address, self._table = address, table
         self._file: int | None = None
         self._waiting: list[bytes] = []
@@ -79,7 +85,7 @@ class Draft:
         self._waiting.append(piece)
         self._rows += rows
         self._held += len(piece)
-        if self._held > _WAITING:
+        if self._held > WAITING:
             self._write()
 
     @property
@@ -103,9 +109,9 @@ class Draft:
         try:
             return os.open(self._path, _NEW, 0o644)
         except FileNotFoundError:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            Path(self._path).parent.mkdir(parents=True, exist_ok=True)
         except FileExistsError:
-            self._path.unlink()
+            Path(self._path).unlink()
         return os.open(self._path, _NEW, 0o644)
 
     def close(self) -> File:

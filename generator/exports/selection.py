@@ -18,22 +18,24 @@ class Selection:
     Attributes:
         folder: the folder of their tables.
         records: in the order of their numbers.
+        content: a digest of everything that the tables are made from, besides the reference data.
         township: the code of the township, or an empty text for the whole register.
     """
 
     folder: str
     records: tuple[Record, ...]
+    content: bytes
     township: str = ""
+
+    @classmethod
+    def of(cls, folder: str, records: Sequence[Record], township: str = "") -> "Selection":
+        """The selection of these records."""
+        return cls(folder, tuple(records), key_of(*(key for _, key in records)), township)
 
     @property
     def unit(self) -> str:
         """The unit of the outputs."""
         return self.folder if self.township else f"{self.folder}/register"
-
-    @property
-    def content(self) -> bytes:
-        """A digest of everything that the tables are made from, besides the reference data."""
-        return key_of(*(key for _, key in self.records))
 
     def places(self, places: Places) -> list[Place]:
         """The places that its table of places has."""
@@ -52,6 +54,6 @@ def selections(rows: Sequence[Row], places: Places) -> list[Selection]:
         if (found := within.get(row.place[:9])) is not None:
             found.append(record)
     return [
-        Selection(FOLDER, tuple(records)),
-        *(Selection(folder_of(place), tuple(within[place.short]), place.code) for place in townships),
+        Selection.of(FOLDER, records),
+        *(Selection.of(folder_of(place), within[place.short], place.code) for place in townships),
     ]

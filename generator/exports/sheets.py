@@ -54,7 +54,7 @@ class Sheet:
 
     def __init__(self, title: str, headers: Sequence[str], widths: Sequence[int]) -> None:
         self.title = title
-        self._head = _text(_head(headers, widths))
+        self._head = _head(tuple(headers), tuple(widths))
         self._parts: list[_Part] = []
         self._begin()
 
@@ -116,7 +116,7 @@ def _entries(sheets: Iterable[Sheet]) -> Iterator[Entry]:
         for title, about, data in sheet.entries():
             titles.append(title)
             yield Entry(f"xl/worksheets/sheet{len(titles)}.xml", about, data)
-    for name, text in _frame(titles):
+    for name, text in _frame(tuple(titles)):
         about, packed = _text(text)
         yield Entry(name, about, [packed])
 
@@ -129,12 +129,14 @@ def _text(text: str) -> tuple[Piece, bytes]:
     return piece(data, packed), packed
 
 
-def _head(headers: Sequence[str], widths: Sequence[int]) -> str:
+@lru_cache(maxsize=128)
+def _head(headers: tuple[str, ...], widths: tuple[int, ...]) -> tuple[Piece, bytes]:
+    """How a sheet begins, and what that is deflated to."""
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(widths, 1)
     )
     header = "".join(xml_text(each, _HEADER_STYLE) for each in headers)
-    return (
+    return _text(
         f'{_DECLARATION}<worksheet xmlns="{_SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">'
         '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>'
         f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>"
@@ -142,8 +144,13 @@ def _head(headers: Sequence[str], widths: Sequence[int]) -> str:
     )
 
 
-def _frame(titles: Sequence[str]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=16)
+def _frame(titles: tuple[str, ...]) -> list[tuple[str, str]]:
     """The parts of a workbook that are no sheets."""
+    return list(_framed(titles))
+
+
+def _framed(titles: Sequence[str]) -> Iterator[tuple[str, str]]:
     sheets = [f"worksheets/sheet{number}.xml" for number in range(1, len(titles) + 1)]
     overrides = "".join(
         f'<Override PartName="/xl/{part}" ContentType="{_TYPE}.worksheet+xml"/>' for part in sheets

@@ -1,8 +1,10 @@
 """What is wrong, where, by which clause, and how to mend it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import NamedTuple
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 """Where in a record: keys and indexes, e.g. ``("linkages", 0, "guaranteed_rate")``."""
@@ -89,6 +91,9 @@ class Finding:
     excerpt: str = field(default="", compare=False)
     grounds: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _arrived, _VALUES(self)
+
     @property
     def code(self) -> str:
         """The code of its kind."""
@@ -103,6 +108,20 @@ class Finding:
     def clauses(self) -> tuple[str, ...]:
         """The ids of the clauses that it rests on."""
         return self.grounds or self.problem.clauses
+
+
+_VALUES = attrgetter(*(each.name for each in fields(Finding)))
+
+
+@lru_cache(maxsize=1024)
+def _one(problem: Problem) -> Problem:
+    """Of equal problems always the same object: its wording is longer than all else of a finding."""
+    return problem
+
+
+def _arrived(problem: Problem, *values: Any) -> Finding:
+    """A finding from another process or from the cache."""
+    return Finding(_one(problem), *values)
 
 
 def order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -1,8 +1,10 @@
 """Which record's figures stand in the worked calculation of each mechanism."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from generator.outputs.remembering import Remember, forgetful, of_runs
 from generator.records.linkages import LINKAGES
+from generator.records.money import Money
 from generator.records.summary import Row
 
 PAID_DIRECTLY = frozenset(
@@ -21,17 +23,28 @@ PAID_DIRECTLY = frozenset(
 THROUGH_THE_VILLAGE = frozenset({"asset_shareholding", "guaranteed_dividend", "collective_redistribution"})
 """Mechanisms whose money comes to the village first."""
 
+Rank = tuple[int, int, int, str]
+"""What a project is worth as an example, the least the best; its number comes last."""
+
 _YEARS = 3
 """More years of payment than this make an example no better."""
 
 
-def chosen(rows: Iterable[Row]) -> dict[str, str]:
+def chosen(rows: Sequence[Row], remember: Remember = forgetful) -> dict[str, str]:
     """For each mechanism the number of the project to reckon with; those without any are left out.
 
     Good examples are free of findings, have been paid for some years, and have few mechanisms, so that
     money can be told apart. The choice depends on nothing but the rows.
     """
-    best: dict[str, tuple[int, int, int, str]] = {}
+    best: dict[str, Rank] = {}
+    for run in of_runs(rows, "examples", _best, remember):
+        for code, rank in run.items():
+            best[code] = min(best.get(code, rank), rank)
+    return {code: best[code][-1] for code in LINKAGES if code in best}
+
+
+def _best(rows: Sequence[Row]) -> dict[str, Rank]:
+    best: dict[str, Rank] = {}
     for row in rows:
         if row.errors or row.warnings:
             continue
@@ -39,22 +52,27 @@ def chosen(rows: Iterable[Row]) -> dict[str, str]:
             if _fit(row, code):
                 rank = _rank(row, code)
                 best[code] = min(best.get(code, rank), rank)
-    return {code: best[code][-1] for code in LINKAGES if code in best}
+    return best
 
 
 def _fit(row: Row, code: str) -> bool:
     if code in PAID_DIRECTLY:
         return _paid_years(row, code) > 0
     if code in THROUGH_THE_VILLAGE:
-        return any(year.income and year.paid_on for year in row.years)
+        return any(income and paid_on for _, income, *_, paid_on in Money(row.money).years)
     return True
 
 
 def _paid_years(row: Row, code: str) -> int:
-    return sum(any(used == code for used, _, _ in year.payments) for year in row.years)
+    years = Money(row.money).years
+    return sum(any(used == code for used, _, _ in payments) for *_, payments, _ in years)
 
 
-def _rank(row: Row, code: str) -> tuple[int, int, int, str]:
-    years = _paid_years(row, code) if code in PAID_DIRECTLY else sum(bool(y.income) for y in row.years)
+def _years_of_income(row: Row) -> int:
+    return sum(bool(income) for _, income, *_ in Money(row.money).years)
+
+
+def _rank(row: Row, code: str) -> Rank:
+    years = _paid_years(row, code) if code in PAID_DIRECTLY else _years_of_income(row)
     rivals = len(THROUGH_THE_VILLAGE.intersection(row.mechanisms)) if code in THROUGH_THE_VILLAGE else 0
     return -min(years, _YEARS), rivals, len(row.mechanisms), row.id

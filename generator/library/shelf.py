@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.library.cases import Case, is_model, read_cases
 from generator.library.examples import chosen
 from generator.library.original import Original, Passage, read_originals
+from generator.outputs.remembering import Remember, forgetful
 from generator.reading.record import read_file
 from generator.records.policies import Clause
 from generator.records.project import Project
@@ -43,11 +44,17 @@ class Shelf:
         return [self.records[project] for project in case.projects if project in self.records]
 
 
-def shelf(root: Path, settings: Settings, reference: Reference, rows: Iterable[Row]) -> Shelf:
+def shelf(
+    root: Path,
+    settings: Settings,
+    reference: Reference,
+    rows: Iterable[Row],
+    remember: Remember = forgetful,
+) -> Shelf:
     """The library beside the published ``rows`` of the register in ``root``."""
     published = {row.id: row for row in rows}
     cases = read_cases(root, settings.docs_dir)
-    examples = chosen(published.values())
+    examples = chosen(list(published.values()), remember)
     wanted = dict.fromkeys([*(each for case in cases for each in case.projects), *examples.values()])
     files = {project: published[project].file for project in wanted if project in published}
     read = {project: read_file(root / file, file, reference).project for project, file in files.items()}

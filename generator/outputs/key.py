@@ -16,9 +16,8 @@ def digest(data: bytes) -> bytes:
 
 def key(depends: Iterable[Depends]) -> bytes:
     """One digest over several values; no two different lists of values have the same text."""
-    found = blake2b(digest_size=SIZE)
+    told: list[bytes] = []
     for each in depends:
-        data = each if isinstance(each, bytes) else repr(each).encode()
-        found.update(b"%d %s " % (len(data), type(each).__name__.encode()))
-        found.update(data)
-    return found.digest()
+        data = each if isinstance(each, bytes) else str(each).encode("utf-8", "surrogatepass")
+        told += b"%d %s " % (len(data), type(each).__name__.encode()), data
+    return digest(b"".join(told))

@@ -2,14 +2,21 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.outputs.key import Depends, key
+from generator.outputs.key import Depends, digest, key
 from generator.outputs.manifest import Unit
+from generator.outputs.tree import Tree, remove
 
 Units = Mapping[str, Unit]
+
+
+_REMEMBERED = "remembered:"
+_ASKED = b"."
+_AGES = 50
+"""So many builds long something is remembered that nobody asks for; its age is the length of its key."""
 
 
 class Former(NamedTuple):
@@ -30,24 +37,34 @@ class Outputs:
     Attributes:
         folder: the folder that is being filled.
         units: all units made or taken over so far.
+        copied: whether a file had to be copied, since links were not to be had.
     """
 
-    def __init__(self, folder: Path, site: Path | None = None, last: Units | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        site: Path | None = None,
+        last: Units | None = None,
+        there: Collection[str] = frozenset(),
+    ) -> None:
+        """Fill ``folder``, where the files ``there`` of ``last`` units lie already as they were."""
         self.folder = folder
         self.units: dict[str, Unit] = {}
+        self.copied = False
         self._site = str(site)
         self._into = str(folder)
         self._last = last or {}
+        self._there = there
         self._keys: dict[str, bytes] = {}
         self._folders: set[str] = set()
 
     def __getstate__(self) -> dict[str, object]:
         """In another process everything is made anew: what could be taken over is too much to send."""
-        return {**self.__dict__, "units": {}, "_last": {}, "_keys": {}, "_folders": set()}
+        return {**self.__dict__, "units": {}, "_last": {}, "_there": (), "_keys": {}, "_folders": set()}
 
     def sibling(self) -> "Outputs":
         """Outputs of the same folder for another process, which tells its units afterwards."""
-        return Outputs(self.folder, Path(self._site), self._last)
+        return Outputs(self.folder, Path(self._site), self._last, self._there)
 
     def take(self, unit: str, *depends: Depends) -> bytes | None:
         """Take over a unit that would come out as it did last time: what it remembered, else None.
@@ -62,6 +79,14 @@ class Outputs:
         self._keys[unit] = now
         return None
 
+    def retake(self, unit: str) -> bool:
+        """Take over a unit of which is known that it would come out as it did; whether that could be."""
+        known = self._last.get(unit)
+        if known and self._linked(known):
+            self.units[unit] = known
+            return True
+        return False
+
     def former(self, unit: str) -> Former | None:
         """What the last build made of a unit, from whatever inputs; None where a file is not as it was."""
         _, files, memory = self._last.get(unit, (b"", (), b""))
@@ -73,6 +98,11 @@ class Outputs:
         except FileNotFoundError:
             return None
         return Former(self._site, memory) if files else None
+
+    def keep(self, unit: str, address: str) -> bool:
+        """Take over one file of what the last build made of a unit; whether that could be."""
+        files = (file for file in self._last[unit][1] if file[0] == address)
+        return any(address in self._there or self._link(*file) for file in files)
 
     def expect(self, unit: str, *depends: Depends) -> None:
         """Note from what a unit is being made that is not to be taken over in any case."""
@@ -110,10 +140,44 @@ class Outputs:
         """Add what another process made or took over."""
         self.units.update(units)
 
+    def remember(self, kind: str, content: bytes, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` tells of a content: asked once, then remembered until nobody has asked for long."""
+        name = f"{_REMEMBERED}{kind}/{digest(content).hex()}"
+        unit = self.units.get(name) or self._last.get(name)
+        memory = unit[2] if unit else make()
+        self.units[name] = _ASKED, (), memory
+        return memory
+
+    def end(self) -> None:
+        """All is made: remove what lay in the folder from the beginning and is part of no unit any more.
+
+        What is remembered and nobody asked for in this build is one build older.
+        """
+        remove(self.folder, set(self._there).difference(self.addresses()))
+        for name, (age, files, memory) in self._last.items():
+            if name.startswith(_REMEMBERED) and name not in self.units and len(age) < _AGES:
+                self.units[name] = age + _ASKED, files, memory
+
+    def addresses(self) -> Iterator[str]:
+        """The files of all units."""
+        return (file[0] for _, files, _ in self.units.values() for file in files)
+
+    def files(self) -> Tree:
+        """The files of all units, with what tells that they are still the same."""
+        return {file[0]: file[1:] for _, files, _ in self.units.values() for file in files}
+
+    def stale(self) -> Iterator[str]:
+        """The files of the last build that are not what they were, or are gone."""
+        for name, last in self._last.items():
+            if self.units.get(name, last) != last:
+                yield from (file[0] for file in last[1])
+
     def _linked(self, unit: Unit) -> bool:
         """Link a unit's files from the last site; whether all of them are still what they were."""
         done: list[str] = []
         for address, size, written in unit[1]:
+            if address in self._there:
+                continue
             if not self._link(address, size, written):
                 for each in done:
                     os.unlink(f"{self._into}/{each}")  # noqa: PTH108
@@ -138,6 +202,7 @@ class Outputs:
         except OSError:
             # No links on this file system, or too many of one file: a copy serves as well.
             shutil.copy2(source, target)
+            self.copied = True
         return True
 
     def _folder_of(self, address: str) -> None:

@@ -12,7 +12,7 @@ _THOUSAND = Decimal(1000)
 _HUNDREDTH = Decimal("0.01")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def yuan(amount: Decimal) -> str:
     """The exact amount, fen only where there are any: ``1,200,000 元``."""
     text = f"{amount:,}"
@@ -22,7 +22,7 @@ def yuan(amount: Decimal) -> str:
     return f"{text} 元"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def rough(amount: Decimal) -> str:
     """The amount in the unit in which one speaks of it: ``120 万元``, ``1.2 亿元``, ``860 元``."""
     size = abs(amount)
@@ -37,7 +37,7 @@ def _in(unit: Decimal, name: str, amount: Decimal) -> str:
     return f"{text.rstrip('0').rstrip('.')} {name}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def money(amount: Decimal) -> str:
     """Both: ``120 万元（1,200,000 元）``; below ten thousand the exact amount alone."""
     return yuan(amount) if abs(amount) < _WAN else f"{rough(amount)}（{yuan(amount)}）"

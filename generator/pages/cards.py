@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.pages.amounts import households, rough
 from generator.pages.site import UP, Site
+from generator.records.money import Money, yuan
 from generator.records.summary import Row
 
 _MOST = 60_000
@@ -48,9 +49,10 @@ class Cards:
 
 
 def _figures(row: Row) -> list[tuple[str, str]]:
-    found = [("总投入", rough(row.investment)), ("带动农户", households(row.households))]
-    if row.years:
-        found.append(("村集体累计收益", rough(row.income)))
-    if payments := row.payments:
-        found.append(("直接付给农户", rough(payments)))
+    money = Money(row.money)
+    found = [("总投入", rough(yuan(money.investment))), ("带动农户", households(row.households))]
+    if money.years:
+        found.append(("村集体累计收益", rough(yuan(money.income))))
+    if payments := money.payments:
+        found.append(("直接付给农户", rough(yuan(payments))))
     return found

@@ -1,22 +1,23 @@
 """Each clause with what the register makes of it: rules, records, money; and a page for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.findings.finding import Grade, Problem
 from generator.library.examples import THROUGH_THE_VILLAGE
+from generator.outputs.remembering import of_runs
 from generator.pages import address
 from generator.pages.cards import Cards
 from generator.pages.meta import column
 from generator.pages.page import Page
 from generator.pages.turn import Depends, Turn
+from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 if TYPE_CHECKING:
     from generator.pages.overview import Overview
@@ -71,10 +72,21 @@ class _Alike:
     def add(self, row: Row) -> None:
         """Count a row."""
         self.rows += 1
-        for _, income, _, _, payments, _ in row.years.packed():
+        for _, income, *_, payments, _ in Money(row.money).years:
             self.income += income
             for code, amount, _ in payments:
                 self.payments[code] = self.payments.get(code, 0) + amount
+
+    def merge(self, other: "_Alike") -> None:
+        """Count all that another has counted."""
+        self.rows += other.rows
+        self.income += other.income
+        for code, amount in other.payments.items():
+            self.payments[code] = self.payments.get(code, 0) + amount
+
+
+_Key = tuple[frozenset[str], frozenset[str]]
+"""Documents and mechanisms."""
 
 
 class _Sums(NamedTuple):
@@ -108,19 +120,25 @@ class Clauses:
     def _local(self) -> list[frozenset[str]]:
         """For every row the local documents that govern it."""
         policies = self._overview.site.reference.policies
-        return [
-            frozenset([each.id for each in policies.of(row.place, row.year)]) for row in self._overview.rows
-        ]
+        ids = cache(lambda governing: frozenset([each.id for each in governing]))
+        return [ids(policies.of(row.place, row.year)) for row in self._overview.rows]
 
     @cached_property
     def _alike(self) -> list[_Alike]:
-        found: dict[tuple[frozenset[str], frozenset[str]], _Alike] = {}
-        for row, local in zip(self._overview.rows, self._local, strict=True):
-            key = local, frozenset(row.mechanisms)
-            if key not in found:
-                found[key] = _Alike(*key)
-            found[key].add(row)
+        found: dict[_Key, _Alike] = {}
+        for groups in of_runs(self._overview.rows, "clauses", self._grouped, self._overview.site.remember):
+            for key, each in groups.items():
+                found.setdefault(key, _Alike(*key)).merge(each)
         return list(found.values())
+
+    def _grouped(self, rows: Sequence[Row]) -> dict[_Key, _Alike]:
+        policies = self._overview.site.reference.policies
+        found: dict[_Key, _Alike] = {}
+        for row in rows:
+            local = frozenset([each.id for each in policies.of(row.place, row.year)])
+            key = local, frozenset(row.mechanisms)
+            found.setdefault(key, _Alike(*key)).add(row)
+        return found
 
     @cached_property
     def _warned(self) -> dict[str, list[int]]:

@@ -7,6 +7,7 @@ text, takes attributes as Python does, calls what is called as it stands, and le
 they return needs to be escaped. An attribute or argument that is missing is an error at once.
 """
 
+import marshal
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +17,8 @@ from jinja2 import Environment
 from jinja2 import nodes as syntax
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
+
+from generator.outputs.remembering import Remember, forgetful
 
 # What `escape` itself calls, and then wraps; it is no public name, so either will do.
 _escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
@@ -87,11 +90,27 @@ class Templates(Environment):
 
     Attributes:
         plain: the filters that return text without anything to escape, or HTML.
+        remember: what templates were compiled to before.
     """
+
+    remember: Remember
 
     code_generator_class = _Generator
     macro = staticmethod(_macro)
 
     def __init__(self, plain: frozenset[str] = frozenset(), **options: Any) -> None:
         self.plain = plain
+        self.remember = forgetful
         super().__init__(**options)
+
+    def compile(
+        self, source: Any, name: str | None = None, filename: str | None = None, *options: Any
+    ) -> Any:
+        """A template's code; as a template is a file of the program, its text tells all that is in it."""
+        if not isinstance(source, str) or options:
+            return super().compile(source, name, filename, *options)
+        compiled = super().compile
+        content = f"{name}\n{source}".encode()
+        return marshal.loads(
+            self.remember("template", content, lambda: marshal.dumps(compiled(source, name, filename)))
+        )

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import escape
-
+from generator.pages.escaping import escaped
 from generator.pages.page import Page, PageError
 
 _MARK = re.compile(
@@ -13,8 +12,8 @@ _MARK = re.compile(
     r"|frames/[a-z]+/frame\.html)"
 )
 _FILLED_BY: dict[str, Callable[[Page], str]] = {
-    "gongshi-title": lambda page: str(escape(page.title)),
-    "gongshi-description": lambda page: str(escape(page.description)),
+    "gongshi-title": lambda page: escaped(page.title),
+    "gongshi-description": lambda page: escaped(page.description),
     "<!-- gongshi:head -->": lambda page: page.head,
     "<!-- gongshi:content -->": lambda page: page.body,
 }

@@ -130,7 +130,7 @@ def _funds(overview: Overview) -> list[tuple[str, str, str, str]]:
             overview.site.label(code, "fund_sources"),
             "fund",
             code,
-            f"{len(rows):,} 个项目，{rough(from_source(rows, code))}",
+            f"{len(rows):,} 个项目，{rough(from_source(rows, code, overview.site))}",
         )
         for code, rows in overview.funds.items()
     ]

@@ -1,16 +1,22 @@
 """What connects policies, mechanisms and rules with the records."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from generator.checks.catalogue import FAMILIES
 from generator.findings.finding import GRADES
+from generator.outputs.remembering import of_runs
 from generator.pages.cards import Cards
 from generator.pages.cases import cases_of
 from generator.pages.overview import Overview
+from generator.pages.site import Site
 from generator.pages.tally import tally
 from generator.records.linkages import LINKAGES
 from generator.records.model import Label, labels
+from generator.records.money import Money, yuan
 from generator.records.policies import Clause, Policy
 from generator.records.summary import Row
 
@@ -78,7 +84,7 @@ def mechanism(overview: Overview, up: str, code: str) -> str:
         total=tally(rows, overview.site),
         cases=cases_of(code, overview),
         ties=sum(number for row in rows for used, number in row.beneficiaries if used == code),
-        paid=_paid(code, rows),
+        paid=_paid(code, rows, overview.site),
         cards=[cards.of(row, up) for row in rows[:_FIRST]],
         up=up,
     )
@@ -88,17 +94,26 @@ def _stated(code: str) -> list[Label]:
     return [label for label in labels(LINKAGES[code]).values() if label.term]
 
 
-def _paid(code: str, rows: list[Row]) -> list[YearPaid]:
-    years: dict[int, list[Decimal]] = {}
+def _paid(code: str, rows: list[Row], site: Site) -> list[YearPaid]:
+    paid: Counter[int] = Counter()
+    projects: Counter[int] = Counter()
+    for money, times in of_runs(rows, f"paid/{code}", partial(_paid_of, code), site.remember):
+        paid.update(money)
+        projects.update(times)
+    return [YearPaid(year, yuan(paid[year]), projects[year]) for year in sorted(projects, reverse=True)]
+
+
+def _paid_of(code: str, rows: Sequence[Row]) -> tuple[dict[int, int], dict[int, int]]:
+    """What some projects paid under a mechanism, by year: in fen, and how many of them did."""
+    paid: dict[int, int] = {}
+    projects: dict[int, int] = {}
     for row in rows:
-        for year in row.years:
-            amounts = [amount for used, amount, _ in year.payments if used == code]
+        for year, *_, payments, _ in Money(row.money).years:
+            amounts = [amount for used, amount, _ in payments if used == code]
             if amounts:
-                years.setdefault(year.year, []).append(sum(amounts, Decimal(0)))
-    return [
-        YearPaid(year, sum(amounts, Decimal(0)), len(amounts))
-        for year, amounts in sorted(years.items(), reverse=True)
-    ]
+                paid[year] = paid.get(year, 0) + sum(amounts)
+                projects[year] = projects.get(year, 0) + 1
+    return paid, projects
 
 
 def rules(overview: Overview, up: str) -> str:

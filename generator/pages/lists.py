@@ -1,13 +1,14 @@
 """The lists by year, fund source, operator, stage, industry and mechanism, and the running ones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from operator import attrgetter
 
 from generator.pages import address
 from generator.pages.amounts import money
 from generator.pages.cards import Cards
 from generator.pages.days import day, month
-from generator.pages.listing import Heading, Links, Listing, Planned, pages, wanted
+from generator.pages.listing import BY_YEAR, Heading, Links, Listing, Planned, pages, wanted
 from generator.pages.overview import Overview, notice_end
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -29,28 +30,25 @@ def list_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[tuple[s
 def _planned(overview: Overview) -> Iterator[Planned]:
     site = overview.site
     for year, rows in overview.years.items():
-        yield Planned(rows, partial(_of_year, year, rows, site))
+        yield Planned(address.list_folder("year", year), rows, partial(_of_year, year, rows, site))
     for code, rows in overview.funds.items():
-        yield Planned(rows, partial(_of_fund, code, rows, site))
+        yield Planned(address.list_folder("fund", code), rows, partial(_of_fund, code, rows, site))
     for code, rows in overview.stages.items():
-        yield Planned(rows, partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site))
+        make = partial(_of_word, "stage", "stages", "“{}”阶段的项目", code, rows, site)
+        yield Planned(address.list_folder("stage", code), rows, make)
     for code, rows in overview.industries.items():
-        yield Planned(rows, partial(_of_word, "industry", "industries", "{}产业的项目", code, rows, site))
+        make = partial(_of_word, "industry", "industries", "{}产业的项目", code, rows, site)
+        yield Planned(address.list_folder("industry", code), rows, make)
     for key, rows in overview.operators.items():
-        yield Planned(rows, partial(_of_operator, key, rows, site))
+        yield Planned(address.operator_folder(key), rows, partial(_of_operator, key, rows, site))
     for code, rows in overview.mechanisms.items():
-        yield Planned(rows, partial(_of_mechanism, code, rows, site))
-    yield Planned(overview.latest, partial(_latest, overview))
-    yield Planned(overview.noticed, partial(_noticed, overview))
+        yield Planned(address.mechanism_folder(code), rows, partial(_of_mechanism, code, rows, site))
+    yield Planned(address.LATEST, overview.latest, partial(_latest, overview))
+    yield Planned(address.NOTICES, overview.noticed, partial(_noticed, overview))
 
 
 def _totals(rows: list[Row], site: Site, note: str = "") -> str:
     return site.macro("totals.html", "totals")(tally(rows, site), note)
-
-
-def by_year(row: Row) -> str:
-    """The heading of a list that runs over years."""
-    return f"{row.year} 年"
 
 
 def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
@@ -61,16 +59,25 @@ def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
         description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
         trail=TRAIL,
         rows=sorted(rows, key=lambda row: row.place[:9]),
-        heading=_township(site),
+        heading=_by_township(site),
         intro=partial(_totals, rows, site),
     )
 
 
-def _township(site: Site) -> Heading:
-    names = {
-        place.code[:9]: place.name for place in site.reference.places if place.level in ("county", "township")
-    }
-    return lambda row: names.get(row.place[:9], site.settings.county)
+def _by_township(site: Site) -> Heading:
+    return _alike(lambda row: site.kept(_township, row.place[:9]))
+
+
+def _alike(words: Callable[[Row], str]) -> Heading:
+    """Headings of rows that have nothing but the words in common."""
+    return Heading(words, words)
+
+
+def _township(site: Site, within: str) -> str:
+    """The name of the township, or the county, whose places have codes that begin so."""
+    places, code = site.reference.places, within.ljust(12, "0")
+    known = code in places and places[code].level in ("county", "township")
+    return places[code].name if known else site.settings.county
 
 
 def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
@@ -79,7 +86,7 @@ def _of_fund(code: str, rows: list[Row], site: Site) -> Listing:
 
 
 def _used(rows: list[Row], source: str, site: Site) -> str:
-    used = money(from_source(rows, source))
+    used = money(from_source(rows, source, site))
     return _totals(rows, site, f"{site.explained(source, 'fund_sources')}这些项目从这里一共用了 {used}。")
 
 
@@ -92,7 +99,7 @@ def _of_word(group: str, vocabulary: str, title: str, code: str, rows: list[Row]
         description=f"{title.format(term.label)}，一共 {len(rows)} 个。",
         trail=TRAIL,
         rows=rows,
-        heading=by_year,
+        heading=BY_YEAR,
         intro=partial(_totals, rows, site, term.help),
     )
 
@@ -108,7 +115,7 @@ def _of_operator(key: str, rows: list[Row], site: Site) -> Listing:
         description=f"{row.operator}经营的全部 {len(rows)} 个联农带农项目。",
         trail=_BELOW_OPERATORS,
         rows=rows,
-        heading=by_year,
+        heading=BY_YEAR,
         intro=partial(_totals, rows, site, f"{kind}。{code}"),
         step=row.operator or "",
     )
@@ -123,7 +130,7 @@ def _of_mechanism(code: str, rows: list[Row], site: Site) -> Listing:
         description=f"用“{term.label}”带动农户的全部 {len(rows)} 个项目。",
         trail=(("mechanisms/index.html", "联农带农机制"), (address.mechanism_address(code), term.label)),
         rows=rows,
-        heading=by_year,
+        heading=BY_YEAR,
         intro=partial(_totals, rows, site, term.help),
     )
 
@@ -136,8 +143,8 @@ def _latest(overview: Overview) -> Listing:
         description="全部项目，按最近一次公开的日期排列，新的在前。",
         trail=TRAIL,
         rows=overview.latest,
-        heading=lambda row: month(row.latest),
-        jump=lambda row: f"{row.latest.year} 年",
+        heading=_alike(lambda row: month(row.latest)),
+        jump=Heading(attrgetter("latest.year"), lambda row: f"{row.latest.year} 年"),
     )
 
 
@@ -149,6 +156,6 @@ def _noticed(overview: Overview) -> Listing:
         description="公示期还没有结束的项目，最先到期的在前。",
         trail=TRAIL,
         rows=overview.noticed,
-        heading=lambda row: f"{day(notice_end(row, overview.site) or row.latest)}结束",
+        heading=_alike(lambda row: f"{day(notice_end(row, overview.site) or row.latest)}结束"),
         empty="现在没有正在公示的项目。",
     )

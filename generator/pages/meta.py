@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from markupsafe import escape
-
+from generator.pages.escaping import escaped
 from generator.pages.site import Site
 
 
 def _tag(name: str, content: str) -> str:
-    return f'<meta name="{name}" content="{escape(content)}">'
+    return f'<meta name="{name}" content="{escaped(content)}">'
 
 
 def article(title: str, published: date, site: Site) -> str:
@@ -28,11 +27,10 @@ def _source(site: Site, _: str) -> str:
 
 def column(title: str, description: str, kind: str) -> str:
     """The tags of a page that lists others."""
-    return "\n".join(
-        (
-            _tag("ColumnName", title),
-            _tag("ColumnDescription", description),
-            _tag("ColumnKeywords", f"联农带农,公示,{title}"),
-            _tag("ColumnType", kind),
-        )
+    name = escaped(title)
+    return (
+        f'<meta name="ColumnName" content="{name}">\n'
+        f'<meta name="ColumnDescription" content="{escaped(description)}">\n'
+        f'<meta name="ColumnKeywords" content="联农带农,公示,{name}">\n'
+        f'<meta name="ColumnType" content="{escaped(kind)}">'
     )

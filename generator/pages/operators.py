@@ -8,8 +8,9 @@ from generator.pages.address import OPERATORS, operator_folder, paged
 from generator.pages.lists import TRAIL
 from generator.pages.overview import Overview
 from generator.pages.page import Page
-from generator.pages.paging import Cut, cuts
+from generator.pages.paging import cuts
 from generator.pages.turn import Depends, Turn
+from generator.records.summary import Row
 
 TITLE = "经营主体"
 _DESCRIPTION = "经营联农带农项目的企业、合作社、家庭农场等，项目多的在前。"
@@ -26,15 +27,20 @@ class Operator(NamedTuple):
 
 def operator_pages(overview: Overview, turn: Turn) -> Iterator[Page]:
     """The pages of the list; one page also where no project has an operator."""
-    found = [
-        Operator(paged(operator_folder(key)), rows[0].operator or "", rows[0].operator_kind, len(rows))
-        for key, rows in overview.operators.items()
-    ]
-    for cut in cuts(OPERATORS, found, overview.site.settings.page_size):
-        if turn.mine(cut.address, partial(_depends, cut)):
-            body = overview.site.render("operators.html", title=TITLE, trail=TRAIL, cut=cut)
+    known = list(overview.operators.items())
+    for cut in cuts(OPERATORS, known, overview.site.settings.page_size, turn):
+        operators = [_operator(key, rows) for key, rows in cut.items]
+        if turn.changed(cut.address, partial(_depends, cut.total, operators)):
+            body = overview.site.render(
+                "operators.html", title=TITLE, trail=TRAIL, cut=cut, operators=operators
+            )
             yield cut.page(TITLE, _DESCRIPTION, body)
 
 
-def _depends(cut: Cut[Operator]) -> tuple[Depends, ...]:
-    return cut.total, repr(cut.items)
+def _operator(key: str, rows: list[Row]) -> Operator:
+    row = rows[0]
+    return Operator(paged(operator_folder(key)), row.operator or "", row.operator_kind, len(rows))
+
+
+def _depends(total: int, operators: list[Operator]) -> tuple[Depends, ...]:
+    return total, repr(operators)

@@ -12,7 +12,7 @@ from generator.pages.cards import Cards
 from generator.pages.clauses import Clauses
 from generator.pages.coverage import Coverage
 from generator.pages.site import Site
-from generator.pages.tally import Sums, Tally, tally
+from generator.pages.tally import Tally, tally
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -51,20 +51,6 @@ class Overview:
             if isinstance(kept, cached_property) and name != "cards":
                 getattr(self, name)
         self.clauses.sort()
-
-    @cached_property
-    def reach(self) -> dict[str, Sums]:
-        """The sums over the rows of every place; a unit has those of all units below it."""
-        places = self.site.reference.places
-        found = {place.code: Sums(self.site) for place in places}
-        for row in self.rows:
-            if row.place in found:
-                found[row.place].add(row)
-        # Places stand in the order of their codes, and a unit's code is before those below it.
-        for place in reversed(list(places)):
-            if above := places.parent(place.code):
-                found[above.code].merge(found[place.code])
-        return found
 
     @cached_property
     def cards(self) -> Cards:

@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from generator.pages.address import paged
 from generator.pages.meta import column
 from generator.pages.page import Page
+from generator.pages.turn import Turn
 
 _Item = TypeVar("_Item")
 
@@ -52,11 +53,11 @@ class Cut(NamedTuple, Generic[_Item]):
         )
 
 
-def cuts(folder: str, items: Sequence[_Item], size: int) -> Iterator[Cut[_Item]]:
-    """The pages of a list with so many items a page; one page also where there is no item."""
+def cuts(folder: str, items: Sequence[_Item], size: int, turn: Turn) -> Iterator[Cut[_Item]]:
+    """The pages of a list with so many items a page whose turn it is; a list without items has one page."""
     total = len(items)
     last = count(total, size)
-    for number in range(1, last + 1):
+    for number in turn.numbers(last):
         start = (number - 1) * size
         yield Cut(folder, number, last, start, items[start : start + size], total)
 

@@ -10,13 +10,13 @@ from generator.pages.address import place_address, place_folder, township_feed
 from generator.pages.amounts import households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
-from generator.pages.listing import Listing, Planned, pages, wanted
+from generator.pages.listing import BY_YEAR, Listing, Planned, pages, wanted
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import UP
+from generator.pages.tally import tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
-from generator.records.summary import Row
 
 _BELOW = {"township": "各村", "county": "各乡镇", "prefecture": "各县", "province": "各地"}
 
@@ -34,8 +34,8 @@ def place_pages(overview: Overview, cards: Cards, turn: Turn) -> Iterator[Page]:
     """The pages of all places, also of those without projects."""
     site = overview.site
     planned = (
-        Planned(rows, partial(_listing, site.reference.places[code], rows, overview))
-        for code, rows in overview.places.items()
+        Planned(place_folder(place), overview.places[place.code], partial(_listing, place, overview))
+        for place in site.reference.places
     )
     for listing in wanted(planned, site, turn):
         yield from pages(listing, site, cards, turn)
@@ -54,7 +54,8 @@ def children(place: Place, overview: Overview) -> list[Child]:
     ]
 
 
-def _listing(place: Place, rows: list[Row], overview: Overview) -> Listing:
+def _listing(place: Place, overview: Overview) -> Listing:
+    rows = overview.places[place.code]
     places = overview.site.reference.places
     above = places.line(place.code)[:-1]
     name = places.full_name(place.code) or place.name
@@ -65,7 +66,7 @@ def _listing(place: Place, rows: list[Row], overview: Overview) -> Listing:
         description=f"{name}全部 {len(rows)} 个联农带农项目：投了多少、带动多少户、收益怎样分。",
         trail=tuple((place_address(each), each.name) for each in above),
         rows=rows,
-        heading=_year,
+        heading=BY_YEAR,
         intro=partial(_intro, place, overview),
         empty=f"{place.name}还没有公布的项目。",
         name="全部项目" if rows else "",
@@ -83,13 +84,9 @@ def _feed(place: Place) -> str:
     )
 
 
-def _year(row: Row) -> str:
-    return f"{row.year} 年"
-
-
 def _intro(place: Place, overview: Overview) -> str:
     return overview.site.macro("place.html", "place")(
-        overview.reach[place.code].told(),
+        tally(overview.places[place.code], overview.site),
         told(place, overview),
         children(place, overview),
         _BELOW.get(place.level, ""),

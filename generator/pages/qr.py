@@ -1,10 +1,10 @@
 """QR codes to permanent addresses, as pictures.
 
 A page of every record bears one, and encoding costs more than rendering the rest of the page. But a code
-is linear: for addresses of one length, with one version and one mask, what a character contributes is
-added without carry. So after the first few of a length one address is encoded whole, each character at
-each place once, and every further code is put together from those. They are kept as the rows of a PNG of
-one bit a module, so that the sum is the picture.
+is linear: for addresses of one length, with one version and one mask, what a bit of the address contributes
+is added without carry. So after the first few of a length one of them is the base, each bit in which others
+differ from it is encoded once, and every further code is put together from those. They are kept as the rows
+of a PNG of one bit a module, so that the sum is the picture.
 """
 
 import base64
@@ -26,12 +26,15 @@ _MASK = 3
 _TAIL = 9
 """So many characters at the end tell addresses apart most of the time, as in ``0001.html``."""
 
-_FEW = 16
-"""So many codes of a length are encoded whole before parts are made: these cost more than two hundred codes,
+_FEW = 8
+"""So many codes of a length are encoded whole before parts are made: these cost as much as some dozen codes,
 and a build after an edit needs but a few."""
 
 _whole: Counter[int] = Counter()
 """How many addresses of each length were encoded whole in this process; the codes are the same either way."""
+
+_bases: dict[int, str] = {}
+"""The address of each length from which others are told apart; the codes are the same whichever it is."""
 
 _RUN = re.compile("1+")
 
@@ -105,27 +108,40 @@ def _code(url: str) -> Code:
 
 def _summed(url: str) -> Code:
     """A code put together from the parts of its characters."""
-    side, rows = _begun(len(url), url[:-_TAIL])
-    for place, character in enumerate(url[-_TAIL:], max(len(url) - _TAIL, 0)):
-        if character != "h":
-            rows ^= _share(len(url), place, character)
-    return Code(side, rows)
+    base = _bases.setdefault(len(url), url)
+    side, rows = _begun(base, url[:-_TAIL])
+    return Code(side, _replaced(rows, base, max(len(url) - _TAIL, 0), url[-_TAIL:]))
 
 
 @lru_cache(maxsize=1024)
-def _begun(length: int, beginning: str) -> Code:
-    """The code of an address of some length of which only the beginning is put in yet."""
-    side, rows = _encoded("h" * length)
-    for place, character in enumerate(beginning):
-        rows ^= _share(length, place, character)
-    return Code(side, rows)
+def _begun(base: str, beginning: str) -> Code:
+    """The code of a base of which only the beginning is replaced yet."""
+    side, rows = _encoded(base)
+    return Code(side, _replaced(rows, base, 0, beginning))
+
+
+def _replaced(rows: int, base: str, start: int, characters: str) -> int:
+    """The rows when the base's characters from a place on are replaced."""
+    for place, character in enumerate(characters, start):
+        if character != base[place]:
+            rows ^= _share(base, place, character)
+    return rows
 
 
 @cache
-def _share(length: int, place: int, character: str) -> int:
+def _share(base: str, place: int, character: str) -> int:
     """What changes where one character of the base is replaced."""
-    base = "h" * length
-    other = base[:place] + character + base[place + 1 :]
+    share = 0
+    for bit in range(7):
+        if (ord(base[place]) ^ ord(character)) >> bit & 1:
+            share ^= _flipped(base, place, bit)
+    return share
+
+
+@cache
+def _flipped(base: str, place: int, bit: int) -> int:
+    """What changes where one bit of the base is another."""
+    other = base[:place] + chr(ord(base[place]) ^ 1 << bit) + base[place + 1 :]
     return _encoded(base).rows ^ _encoded(other).rows
 
 

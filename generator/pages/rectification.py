@@ -38,8 +38,8 @@ def rectification_pages(overview: Overview, turn: Turn) -> Iterator[Page]:
     """The pages of the list; one page also where nothing is to be mended."""
     found = entries(overview)
     overdue = sum(entry.days < 0 for entry in found)
-    for cut in cuts(RECTIFICATION, found, overview.site.settings.page_size):
-        if turn.mine(cut.address, partial(_depends, cut, overdue)):
+    for cut in cuts(RECTIFICATION, found, overview.site.settings.page_size, turn):
+        if turn.changed(cut.address, partial(_depends, cut, overdue)):
             body = overview.site.render(
                 "rectification.html", title=TITLE, trail=TRAIL, cut=cut, overdue=overdue
             )

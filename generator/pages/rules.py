@@ -8,8 +8,7 @@ from generator.checks.catalogue import FAMILIES, explain
 from generator.findings.finding import GRADES, Grade, Problem
 from generator.pages.address import clause_page, rule_folder
 from generator.pages.cards import Cards
-from generator.pages.listing import Listing, pages
-from generator.pages.lists import by_year
+from generator.pages.listing import BY_YEAR, Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -47,7 +46,7 @@ def _listing(problem: Problem, overview: Overview) -> Listing:
         description=problem.why.zh,
         trail=(("help/rules.html", "检查规则"),),
         rows=rows,
-        heading=by_year,
+        heading=BY_YEAR,
         intro=partial(_intro, problem, overview.site),
         empty="现在没有项目有这条提示。" if told else "",
         name="有这条提示的项目" if told else "",

@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.findings.finding import GRADES, Problem
+from generator.outputs.remembering import Remember
 from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
@@ -43,7 +44,6 @@ class Site:
     Attributes:
         running: the stages of running projects.
         assistance: the sources of assistance funds.
-        to_households: the uses by which money reaches households.
     """
 
     def __init__(
@@ -56,7 +56,6 @@ class Site:
         words = reference.vocabularies
         self.running = words["stages"].marked("running")
         self.assistance = words["fund_sources"].marked("assistance")
-        self.to_households = words["uses"].marked("to_households")
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
@@ -67,6 +66,20 @@ class Site:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Site, (self.settings, self.reference, self.as_of, self.problems)
+
+    @property
+    def remember(self) -> Remember:
+        """What earlier builds told of many records together, and compiled templates to."""
+        return self._env.remember
+
+    @remember.setter
+    def remember(self, remember: Remember) -> None:
+        self._env.remember = remember
+
+    def prepare(self) -> None:
+        """Compile all templates, so that who remembers that need not do it."""
+        for name in self._env.list_templates():
+            self._env.get_template(name)
 
     def label(self, code: str, vocabulary: str) -> str:
         """The full official word for a code."""

@@ -1,6 +1,5 @@
 """Sitemaps for search engines, where it is known where the site will be published."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -15,27 +14,16 @@ _OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.
 _UNLISTED = {"404.html"}
 
 
-def write(folder: Path, overview: Overview) -> None:
-    """Write the sitemaps of a finished site; none without ``site_url``."""
+def write(folder: Path, overview: Overview, addresses: Iterable[str]) -> None:
+    """Write the sitemaps of a site with files at these addresses; none without ``site_url``."""
     url = overview.site.settings.site_url
     if not url:
         return
-    pages = sorted(_pages(folder))
+    pages = sorted(address for address in addresses if address.endswith(".html"))
     changed = {project_address(row.id): row.latest.isoformat() for row in overview.rows}
     entries = [(page, changed.get(page, "")) for page in pages if page not in _UNLISTED]
     for name, text in sitemaps(entries, url if url.endswith("/") else f"{url}/"):
         (folder / name).write_text(text, "utf-8", newline="\n")
-
-
-def _pages(folder: Path) -> Iterator[str]:
-    """The addresses of all pages below a folder: many, so that one object for each would be felt."""
-    root = len(str(folder)) + 1
-    for above, _, names in os.walk(folder):
-        within = above[root:].replace(os.sep, "/")
-        before = f"{within}/" if within else ""
-        for name in names:
-            if name.endswith(".html"):
-                yield before + name
 
 
 def sitemaps(entries: Sequence[tuple[str, str]], url: str) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,15 @@
 """Sums over rows: how many projects, how much money, how many households."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from operator import add
 
+from generator.outputs.remembering import of_runs
 from generator.pages.site import Site
+from generator.records.money import Money, yuan
 from generator.records.summary import Row
-from generator.records.years import yuan
 
 _ZERO = Decimal(0)
 _NOTHING = (0, 0, 0, 0, 0)
@@ -27,7 +29,10 @@ class YearTally:
 
 @dataclass(slots=True)
 class Tally:
-    """Sums over some rows; ``ties`` counts a household once for each project that ties it in."""
+    """Sums over some rows; ``ties`` counts a household once for each project that ties it in.
+
+    ``fen`` has the amounts of a :class:`YearTally` for every year, as they were counted: few lists show them.
+    """
 
     projects: int = 0
     running: int = 0
@@ -36,11 +41,15 @@ class Tally:
     income: Decimal = _ZERO
     payments: Decimal = _ZERO
     ties: int = 0
-    years: dict[int, YearTally] = field(default_factory=dict)
+    fen: dict[int, list[int]] = field(default_factory=dict)
 
     def by_year(self) -> list[YearTally]:
         """The years, the newest first."""
-        return [self.years[year] for year in sorted(self.years, reverse=True)]
+        return [YearTally(year, *map(yuan, self.fen[year])) for year in sorted(self.fen, reverse=True)]
+
+
+Counted = tuple[Tally, dict[int, list[int]]]
+"""The sums over some rows, without the money of years; and that by year, in fen."""
 
 
 class Sums:
@@ -56,54 +65,75 @@ class Sums:
     def add(self, row: Row) -> None:
         """Count a row."""
         site, total, years = self._site, self._total, self._years
-        shared = site.to_households
+        money = Money(row.money)
         total.projects += 1
         total.running += row.stage in site.running
-        total.investment += row.investment
+        total.investment += yuan(money.investment)
         total.ties += row.households
-        for source, money in row.funds:
+        for source, amount in money.funds:
             if source in site.assistance:
-                total.assistance += money
-        for year, income, reserve, uses, payments, _ in row.years.packed():
+                total.assistance += yuan(amount)
+        for year, income, reserve, used, shared, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
             sums = years[year]
             sums[0] += income
             sums[1] += reserve
-            for use, amount in uses:
-                sums[2] += amount
-                if use in shared:
-                    sums[3] += amount
+            sums[2] += used
+            sums[3] += shared
             for _, amount, _ in payments:
                 sums[4] += amount
 
-    def merge(self, other: "Sums") -> None:
+    @property
+    def counted(self) -> Counted:
+        """What has been counted so far, for others that go on with it."""
+        return self._total, self._years
+
+    def merge(self, counted: Counted) -> None:
         """Count all that others have counted."""
-        total, more = self._total, other._total
+        total, (more, others) = self._total, counted
         total.projects += more.projects
         total.running += more.running
         total.investment += more.investment
         total.assistance += more.assistance
         total.ties += more.ties
-        for year, sums in other._years.items():
+        for year, sums in others.items():
             self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
 
     def told(self) -> Tally:
         """What has been counted so far."""
-        years = {year: YearTally(year, *map(yuan, sums)) for year, sums in self._years.items()}
-        income = sum([year.income for year in years.values()], _ZERO)
-        payments = sum([year.payments for year in years.values()], _ZERO)
-        return replace(self._total, income=income, payments=payments, years=years)
+        total, years = self._total, self._years
+        return Tally(
+            total.projects,
+            total.running,
+            total.investment,
+            total.assistance,
+            yuan(sum([year[0] for year in years.values()])),
+            yuan(sum([year[4] for year in years.values()])),
+            total.ties,
+            {year: list(sums) for year, sums in years.items()},
+        )
 
 
-def tally(rows: Iterable[Row], site: Site) -> Tally:
+def tally(rows: Sequence[Row], site: Site) -> Tally:
     """The sums over some rows."""
-    sums = Sums(site)
-    for row in rows:
-        sums.add(row)
-    return sums.told()
+
+    def counted(run: Sequence[Row]) -> Counted:
+        sums = Sums(site)
+        for row in run:
+            sums.add(row)
+        return sums.counted
+
+    whole = Sums(site)
+    for each in of_runs(rows, "tally", counted, site.remember):
+        whole.merge(each)
+    return whole.told()
 
 
-def from_source(rows: Iterable[Row], source: str) -> Decimal:
+def from_source(rows: Sequence[Row], source: str, site: Site) -> Decimal:
     """How much money of one source some rows used, in yuan."""
+    return sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember), _ZERO)
+
+
+def _from(source: str, rows: Sequence[Row]) -> Decimal:
     return sum((amount for row in rows for used, amount in row.funds if used == source), _ZERO)

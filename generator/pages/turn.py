@@ -9,6 +9,10 @@ Take = Callable[..., bytes | None]
 """Takes over the page at an address that was made from the same parts last time; else returns None."""
 
 
+Retake = Callable[[str], bool]
+"""Takes over the page at an address whatever it was made from last time; whether it is there."""
+
+
 class Turn:
     """Counts pages; every ``of``-th is this process's, beginning with page number ``which``.
 
@@ -16,10 +20,13 @@ class Turn:
     that it can take over from the last build is not made at all.
     """
 
-    def __init__(self, which: int = 0, of: int = 1, take: Take | None = None) -> None:
+    def __init__(
+        self, which: int = 0, of: int = 1, take: Take | None = None, retake: Retake | None = None
+    ) -> None:
         self._next = which
         self._of = of
         self._take = take
+        self._retake = retake
 
     @property
     def keyed(self) -> bool:
@@ -33,14 +40,30 @@ class Turn:
         self._next -= pages
         return True
 
-    def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
-        """Whether the next page is to be made here.
+    def settled(self, addresses: Callable[[], list[str]], depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether several pages, all of them this process's, could be taken over.
+
+        They may depend on nothing that the first does not depend on, and ``depends`` tells what that is.
+        """
+        if self._of > 1 or not self._take or not self._retake:
+            return False
+        first, *others = addresses()
+        return self._take(first, *depends()) is not None and all(map(self._retake, others))
+
+    def numbers(self, pages: int) -> range:
+        """Whose turn it is among the next so many pages, which are numbered from 1 and counted by this."""
+        found = range(self._next + 1, pages + 1, self._of)
+        self._next = (self._next - pages) % self._of
+        return found
+
+    def changed(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether a page whose turn it is cannot be taken over.
 
         ``depends`` tells everything on the page that may differ while program, templates, reference data,
         settings and as-of date are the same; it is asked only where that matters.
         """
-        mine = self._next == 0
-        self._next = (self._next or self._of) - 1
-        if not mine or self._take is None:
-            return mine
-        return self._take(address, *depends()) is None
+        return self._take is None or self._take(address, *depends()) is None
+
+    def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
+        """Whether the next page is to be made here."""
+        return bool(self.numbers(1)) and self.changed(address, depends)

@@ -3,7 +3,6 @@
 import random
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from generator.checks.rule import Context
 from generator.findings.finding import Finding, Path, Spot
 from generator.records.project import Project
 from generator.records.summary import Row, summarise
+from tests.rows import changed
 
 Make = Callable[..., Row]
 
@@ -29,7 +29,7 @@ def row(project: Callable[..., Project]) -> Make:
             "agreements": (f"XY-{number}",),
             "assets": ((0, f"ZC-{number}"),),
         }
-        return replace(template, **(standard | change))  # type: ignore[arg-type]
+        return changed(template, **(standard | change))
 
     return make
 

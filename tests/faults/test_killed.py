@@ -18,6 +18,8 @@ _DICE = int(os.environ.get("FAULTS", "2"))
 
 _BEFORE = (
     moments.STARTING,
+    moments.ADOPTING,
+    moments.ADOPTED,
     moments.ENGINE,
     moments.RECORD,
     moments.KEPT_RECORDS,
@@ -39,7 +41,9 @@ def test_before_the_exchange(small: Register, edited: Site) -> None:
     small.assert_tidy()
 
 
-@pytest.mark.parametrize("moment", [moments.KEPT_SITE, moments.SAVED_SITE, moments.TOLD])
+@pytest.mark.parametrize(
+    "moment", [moments.KEPT_SITE, moments.SAVED_SITE, moments.TOLD, moments.LAYING_ASIDE]
+)
 def test_after_the_exchange(small: Register, edited: Site, moment: str) -> None:
     assert small.run(fault=Fault("kill", moment)).code == -signal.SIGKILL
     assert small.site == edited

@@ -1,6 +1,5 @@
 """Cases: what their front matter says, and when they are models."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.library.cases import Case, is_model, judge, read_cases
+from generator.records.money import Year
 from generator.records.summary import Row
-from generator.records.years import Year, Years
 from tests.pages.conftest import ROOT, reference, rows, settings, site  # noqa: F401
 from tests.pages.conftest import projects as projects
+from tests.rows import changed
 
 FRONT = "---\ntitle: 一座冷库\ndescription: 怎样办。\nprojects: [SL-2024-0001]\n---\n\n# 一座冷库\n"
 
@@ -26,13 +26,15 @@ def _case(text: str, root: Path) -> Case:
 
 
 def _year(number: int, paid: bool) -> Year:
-    return Year(number, Decimal(1000), Decimal(0), (), (), date(number, 12, 1) if paid else None)
+    return Year(
+        number, Decimal(1000), Decimal(0), Decimal(0), Decimal(0), (), date(number, 12, 1) if paid else None
+    )
 
 
 @pytest.fixture
 def sound(rows: list[Row]) -> Row:  # noqa: F811
-    years = Years.of((_year(2024, True), _year(2025, True)))
-    return replace(rows[0], id="SL-2024-0001", years=years, errors=(), warnings=(), notes=("M007",))
+    years = (_year(2024, True), _year(2025, True))
+    return changed(rows[0], id="SL-2024-0001", years=years, errors=(), warnings=(), notes=("M007",))
 
 
 def test_a_case_is_read_from_its_front_matter(tmp_path: Path) -> None:
@@ -77,14 +79,14 @@ def test_a_sound_project_with_two_payments_makes_a_model(tmp_path: Path, sound: 
     [
         ({"warnings": ("N003",)}, "N003"),
         ({"errors": ("D001",)}, "D001"),
-        ({"years": Years.of((_year(2024, True), _year(2025, False)))}, "只有 1 年"),
-        ({"years": Years.of(())}, "只有 0 年"),
+        ({"years": (_year(2024, True), _year(2025, False))}, "只有 1 年"),
+        ({"years": ()}, "只有 0 年"),
     ],
 )
 def test_what_keeps_a_case_from_being_a_model(
     change: dict[str, tuple[object, ...]], told: str, tmp_path: Path, sound: Row
 ) -> None:
-    case, row = _case(FRONT, tmp_path), replace(sound, **change)  # type: ignore[arg-type]
+    case, row = _case(FRONT, tmp_path), changed(sound, **change)
     (found,) = judge(case, {row.id: row}, frozenset({row.id}))
     assert found.code == "E002"
     assert told in found.message.zh

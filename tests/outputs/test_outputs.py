@@ -92,6 +92,70 @@ def test_copies_where_links_are_not_to_be_had(
     assert again.take("a", "alpha") == b"a"
 
 
+def test_what_lies_there_already_is_taken_as_it_is(site: Outputs, tmp_path: Path) -> None:
+    other = tmp_path / "next"
+    (other / "deep").mkdir(parents=True)
+    for name in "ab":
+        os.link(site.folder / f"deep/{name}.html", other / f"deep/{name}.html")
+    (site.folder / "deep/a.html").unlink()
+    after = Outputs(other, site.folder, site.units, {"deep/a.html", "deep/b.html"})
+    assert after.take("a", "alpha") == b"a"
+    assert (other / "deep/a.html").read_bytes() == b"alpha"
+    after.end()
+    assert sorted(path.name for path in (other / "deep").iterdir()) == ["a.html"]
+    assert sorted(after.stale()) == []
+
+
+def test_what_is_no_longer_as_it_was_is_stale(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    after.take("a", "alpha")
+    assert after.take("b", "other") is None
+    after.write("deep/b.html", b"other")
+    after.made("b", ["deep/b.html"])
+    assert list(after.stale()) == ["deep/b.html"]
+
+
+def test_takes_over_again_whatever_it_was_made_from(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    assert after.retake("a")
+    assert after.units == {"a": site.units["a"]}
+    assert not after.retake("c")
+    (site.folder / "deep/b.html").unlink()
+    assert not after.retake("b")
+
+
+def test_keeps_single_files_of_what_is_made_anew(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    assert after.keep("a", "deep/a.html")
+    assert (after.folder / "deep/a.html").samefile(site.folder / "deep/a.html")
+    assert not after.keep("a", "deep/other.html")
+
+
+def test_remembers_what_was_told_for_some_builds(site: Outputs, tmp_path: Path) -> None:
+    asked: list[bytes] = []
+
+    def tell() -> bytes:
+        asked.append(b"told")
+        return b"told"
+
+    outputs = site
+    assert [outputs.remember("kind", b"content", tell) for _ in range(2)] == [b"told"] * 2
+    for build in range(60):
+        outputs = Outputs(tmp_path / str(build), site.folder, outputs.units)
+        if build == 40:
+            assert outputs.remember("kind", b"content", tell) == b"told"
+        outputs.end()
+    assert len(asked) == 1
+    for build in range(60, 100):
+        outputs = Outputs(tmp_path / str(build), site.folder, outputs.units)
+        outputs.end()
+    assert not outputs.units
+    outputs.remember("kind", b"content", tell)
+    outputs.remember("other", b"content", tell)
+    outputs.remember("kind", b"other", tell)
+    assert len(asked) == 4
+
+
 def test_keys_tell_values_apart() -> None:
     lists: list[list[bytes | str | int | None]] = [
         [],

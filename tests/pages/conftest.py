@@ -55,8 +55,12 @@ def project(projects: dict[str, Project]) -> Project:
 
 
 @pytest.fixture(scope="session")
-def rows(projects: dict[str, Project]) -> list[Row]:
-    return [summarise(project, f"data/projects/{project.id}.yaml") for project in projects.values()]
+def rows(projects: dict[str, Project], reference: Reference) -> list[Row]:
+    shared = reference.vocabularies["uses"].marked("to_households")
+    return [
+        summarise(project, f"data/projects/{project.id}.yaml", to_households=shared)
+        for project in projects.values()
+    ]
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from generator.records.project import Project
 from generator.records.summary import Rectification, Row
 from tests.pages.conftest import ROOT
 from tests.pages.markup import Markup, look
+from tests.rows import changed
 
 SOURCES = ROOT / "site_src"
 TESTED_ELSEWHERE = ("data",)
@@ -38,7 +39,7 @@ SLOTTED = [
 def full(rows: list[Row], site: Site, projects: dict[str, Project]) -> Overview:
     """A register in which every list has something."""
     demand = Rectification("乡政府", "县局", date(2025, 5, 1), "rectify", "设备没有修", date(2025, 6, 1))
-    first = replace(
+    first = changed(
         rows[0],
         rectifications=(demand,),
         notices=(("before", date(2025, 11, 11), date(2025, 11, 21)),),

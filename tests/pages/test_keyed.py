@@ -18,8 +18,8 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.turn import Depends, Turn
 from generator.records.summary import Rectification, Row
-from generator.records.years import Years
 from generator.settings import Settings
+from tests.rows import changed
 
 AS_OF = date(2025, 11, 20)
 
@@ -79,7 +79,7 @@ def _changes(row: Row, site: Site, dice: random.Random) -> Iterator[tuple[str, o
     )
     yield "households", dice.randint(0, 30)
     yield "investment", Decimal(dice.randint(1, 10**6))
-    yield "years", dice.choice((row.years, Years.of(())))
+    yield "years", dice.choice((row.years, ()))
     yield "warnings", tuple(dice.sample(sorted(site.problems), dice.randint(0, 2)))
     yield "operator", dice.choice((None, "青岭合作社", "荷塘合作社"))
     yield "credit_code", None
@@ -95,7 +95,7 @@ def _changes(row: Row, site: Site, dice: random.Random) -> Iterator[tuple[str, o
 
 def _changed(row: Row, site: Site, dice: random.Random, share: float) -> Row:
     chosen = {name: value for name, value in _changes(row, site, dice) if dice.random() < share}
-    return _digested(replace(row, **chosen))  # type: ignore[arg-type]
+    return _digested(changed(row, **chosen))
 
 
 def _edited(rows: list[Row], base: list[Row], site: Site, dice: random.Random) -> list[Row]:

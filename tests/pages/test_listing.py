@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from generator.pages.cards import Cards
-from generator.pages.listing import Listing, pages
+from generator.pages.listing import BY_YEAR, Listing, pages
 from generator.pages.paging import numbers
 from generator.pages.site import Site
 from generator.records.summary import Row
@@ -18,7 +18,7 @@ def _listing(rows: list[Row]) -> Listing:
         description="全部项目。",
         trail=(("lists/index.html", "项目名单"),),
         rows=rows,
-        heading=lambda row: f"{row.year} 年",
+        heading=BY_YEAR,
         intro=lambda: "<p>合计在此</p>",
     )
 

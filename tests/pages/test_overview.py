@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,15 +7,16 @@ from generator.pages.places import told
 from generator.pages.rectification import entries
 from generator.pages.site import Site
 from generator.pages.tally import from_source, tally
+from generator.records.money import Year
 from generator.records.summary import Rectification, Row
-from generator.records.years import Year, Years
+from tests.rows import changed
 
 VILLAGE, OTHER = "990101201202", "990101201203"
 TOWNSHIP, COUNTY = "990101201000", "990101000000"
 
 
 def _row(row: Row, number: int, **changes: object) -> Row:
-    return replace(row, id=f"SL-2023-{number:04d}", **changes)  # type: ignore[arg-type]
+    return changed(row, id=f"SL-2023-{number:04d}", **changes)
 
 
 def test_rows_are_sorted_the_newest_first(rows: list[Row], site: Site) -> None:
@@ -45,12 +45,8 @@ def test_running_notices_are_those_whose_period_holds_the_day(row: Row, site: Si
 
 
 def test_a_tally_adds_up(row: Row, site: Site) -> None:
-    year = Year(
-        2024, Decimal(100), Decimal(20), (("member_dividend", Decimal(50)), ("upkeep", Decimal(30))), (), None
-    )
-    total = tally(
-        [_row(row, 1, years=Years.of((year,))), _row(row, 2, years=Years.of((year,)), stage="closed")], site
-    )
+    year = Year(2024, Decimal(100), Decimal(20), Decimal(80), Decimal(50), (), None)
+    total = tally([_row(row, 1, years=(year,)), _row(row, 2, years=(year,), stage="closed")], site)
     assert (total.projects, total.running) == (2, 1)
     assert total.investment == 2 * row.investment
     assert total.assistance == 2 * (row.investment - Decimal(120_000))
@@ -58,8 +54,8 @@ def test_a_tally_adds_up(row: Row, site: Site) -> None:
     assert (told_year.income, told_year.used, told_year.shared) == (Decimal(200), Decimal(160), Decimal(100))
 
 
-def test_money_from_one_source(rows: list[Row]) -> None:
-    assert from_source(rows, "donation") == Decimal(80_000)
+def test_money_from_one_source(rows: list[Row], site: Site) -> None:
+    assert from_source(rows, "donation", site) == Decimal(80_000)
 
 
 def test_coverage_counts_the_least_that_is_certain(row: Row, site: Site) -> None:

@@ -43,11 +43,11 @@ def test_a_code_from_shares_is_the_whole_code(tail: str) -> None:
 
 
 def test_parts_are_made_only_where_many_codes_follow() -> None:
-    urls = [f"https://gongshi.example/few/{number:04}.html" for number in range(_FEW + 1)]
+    urls = [f"https://gongshi.example/few/{number:04}.html" for number in range(_FEW + 2)]
     _share.cache_clear()
-    assert [_code(url) for url in urls[:-1]] == [_encoded(url) for url in urls[:-1]]
+    assert [_code(url) for url in urls[:_FEW]] == [_encoded(url) for url in urls[:_FEW]]
     assert _share.cache_info().currsize == 0
-    assert _code(urls[-1]) == _encoded(urls[-1])
+    assert [_code(url) for url in urls[_FEW:]] == [_encoded(url) for url in urls[_FEW:]]
     assert _share.cache_info().currsize > 0
 
 

@@ -36,13 +36,12 @@ def test_a_large_one_is_split(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_sitemaps_are_written_only_where_the_address_is_known(
     tmp_path: Path, rows: list[Row], site: Site
 ) -> None:
-    (tmp_path / "index.html").write_text("")
-    (tmp_path / "404.html").write_text("")
-    sitemap.write(tmp_path, Overview(rows, site))
+    pages = ["index.html", "404.html", "assets/logo.svg"]
+    sitemap.write(tmp_path, Overview(rows, site), pages)
     assert not (tmp_path / "sitemap.xml").exists()
     settings = site.settings.model_copy(update={"site_url": "https://example.gov.cn/gs"})
     known = Site(settings, site.reference, date(2025, 11, 20), {})
-    sitemap.write(tmp_path, Overview(rows, known))
+    sitemap.write(tmp_path, Overview(rows, known), pages)
     text = (tmp_path / "sitemap.xml").read_text("utf-8")
     assert "https://example.gov.cn/gs/index.html" in text
     assert "404" not in text

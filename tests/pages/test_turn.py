@@ -1,15 +1,21 @@
 """Pages of lists are shared out: whoever works, each page is made once and comes out the same."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import blake2b
+
 import pytest
 
-from generator.pages import cards
+from generator.library.examples import chosen
+from generator.pages import cards, home, library
 from generator.pages.every import pages_of
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import Site
-from generator.pages.tally import tally
 from generator.pages.turn import Turn
+from generator.records.reference import Reference
 from generator.records.summary import Row
+from generator.settings import Settings
 from tests.pages.test_listing import _many
 
 
@@ -44,6 +50,61 @@ def test_a_turn_counts_pages_that_it_passes() -> None:
     assert [asked.mine("", tuple) for _ in expected] == expected
 
 
+def test_a_list_that_is_as_it_was_is_not_looked_through(long: Overview) -> None:
+    taken: list[str] = []
+
+    def take(address: str, *depends: object) -> bytes | None:
+        taken.append(address)
+        return b"" if address.startswith("lists/") else None
+
+    def retake(address: str) -> bool:
+        taken.append(address)
+        return not address.startswith("lists/year-2024/3")
+
+    whole = _made(long, Turn())
+    made = _made(long, Turn(take=take, retake=retake))
+    assert made == {address: page for address, page in whole.items() if not address.startswith("lists/")}
+    assert set(taken) == whole.keys()
+    assert not Turn(0, 2, take, retake).settled(lambda: ["lists/a.html"], tuple)
+    assert not Turn(take=take).settled(lambda: ["lists/a.html"], tuple)
+    assert not Turn(take=take, retake=retake).settled(lambda: ["rules/a.html"], tuple)
+    assert not Turn(take=take, retake=retake).settled(
+        lambda: ["lists/a.html", "lists/year-2024/3.html"], tuple
+    )
+
+
+def test_what_was_remembered_changes_nothing(
+    long: Overview, settings: Settings, reference: Reference
+) -> None:
+    rows = [replace(each, digest=blake2b(each.id.encode()).digest()[:16]) for each in long.rows]
+    told: dict[tuple[str, bytes], bytes] = {}
+
+    def remember(kind: str, content: bytes, make: Callable[[], bytes]) -> bytes:
+        return told.setdefault((kind, content), make())
+
+    plain, other = (Site(settings, reference, long.site.as_of, long.site.problems) for _ in range(2))
+    other.remember = remember
+    whole = _made(Overview(rows, plain), Turn())
+    for _ in range(2):
+        assert _made(Overview(rows, other), Turn()) == whole
+        for slot in (home.key_figures, home.lists):
+            assert slot(Overview(rows, other), "") == slot(Overview(rows, plain), "")
+        for code in rows[0].mechanisms:
+            shown = (library.mechanism(Overview(rows, site), "", code) for site in (plain, other))
+            assert len(set(shown)) == 1
+        assert chosen(rows, remember) == chosen(rows)
+    assert {kind for kind, _ in told} >= {"template", "tally", "clauses", "examples"}
+    assert any(kind.startswith("paid/") for kind, _ in told)
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_the_pages_of_a_list_are_those_of_single_pages(which: int) -> None:
+    lists, single = Turn(which, 4), Turn(which, 4)
+    for pages in (1, 3, 0, 9, 2, 4, 1, 17):
+        expected = [number for number in range(1, pages + 1) if single.mine("", tuple)]
+        assert list(lists.numbers(pages)) == expected
+
+
 def test_pages_come_out_the_same_where_few_cards_are_kept(
     long: Overview, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,10 +118,3 @@ def test_what_is_sorted_beforehand_changes_nothing(overview: Overview, site: Sit
     sorted_before.sort()
     assert {"operators", "places", "clauses", "total"} <= vars(sorted_before).keys()
     assert _made(sorted_before, Turn()) == _made(Overview(overview.rows, site), Turn())
-
-
-def test_sums_of_places_are_those_over_their_rows(overview: Overview) -> None:
-    assert {code: sums.told() for code, sums in overview.reach.items()} == {
-        code: tally(rows, overview.site) for code, rows in overview.places.items()
-    }
-    assert any(sums.told().years for sums in overview.reach.values())

@@ -2,11 +2,11 @@
 
 import random
 import re
-from dataclasses import replace
 from functools import cache
 
 from generator.records.reference import Reference
 from generator.records.summary import Row
+from tests.rows import changed
 from tests.search.county import invented, referred
 
 _FIGURE = re.compile("[0-9]{2,}")
@@ -29,7 +29,7 @@ def many(number: int, models: int = 1000) -> tuple[list[Row], Reference]:
             dice.choice(towns) if dice.random() < 0.1 else model.operator.replace("村", village.name, 1)
         )
         found.append(
-            replace(
+            changed(
                 model,
                 id=f"SL-{model.year}-{at + 1:06d}",
                 digest=b"%d" % at,

@@ -1,6 +1,5 @@
 import itertools
 import re
-from dataclasses import replace
 
 from generator.records.summary import Row
 from generator.search.columns import Columns
@@ -8,6 +7,7 @@ from generator.search.hints import hint, pairs
 from generator.search.norm import norm
 from generator.search.outline import HINTED, beside, outline
 from generator.search.shards import FEW, shards, spread
+from tests.rows import changed
 from tests.search import read_back
 from tests.search.county import curated, invented
 
@@ -95,7 +95,7 @@ def test_an_operator_named_in_its_own_scope_is_not_looked_for_there() -> None:
     rows, reference = curated()
     row = next(row for row in rows if row.operator)
     scope = f"由{row.operator}新建冷库"
-    found = hint("scope", [outline(Columns([replace(row, scope=scope)], reference))])
+    found = hint("scope", [outline(Columns([changed(row, scope=scope)], reference))])
     name = norm(row.operator or "")
     assert _may_be({**found, "bits": found["alone"]}, "新建")
     assert not _may_be({**found, "bits": found["alone"]}, name)

@@ -3,7 +3,6 @@
 import json
 import random
 import subprocess
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from generator.search.naming import short
 from generator.search.shards import shards
 from generator.search.writing import ASSETS, FOLDER, write
 from generator.settings import Settings
+from tests.rows import changed
 from tests.search.brute import Brute
 from tests.search.county import invented
 from tests.search.provide import node
@@ -51,7 +51,7 @@ def _mentioning(rows: list[Row], reference: Reference, dice: random.Random) -> l
         return shape.format(*[name(row) for _ in range(shape.count("{}"))])
 
     return [
-        replace(
+        changed(
             row,
             operator=operator(row),
             scope=f"{text(row)}，{text(row)}" if dice.random() < 0.5 else row.scope,

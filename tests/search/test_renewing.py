@@ -20,6 +20,7 @@ from generator.search.shards import shards
 from generator.search.writing import write
 from generator.settings import Settings
 from tests.county import digest
+from tests.rows import changed
 from tests.search.county import curated
 
 _EDITS = st.lists(
@@ -39,7 +40,7 @@ def _edited(rows: list[Row], edits: list[tuple[int, str]]) -> list[Row]:
         if what == "drop":
             del found[at]
         else:
-            changed: dict[str, Any] = {
+            values: dict[str, Any] = {
                 "name": row.name + "二期",
                 "scope": "新建冷库 77 座",
                 "households": row.households + 1,
@@ -47,7 +48,7 @@ def _edited(rows: list[Row], edits: list[tuple[int, str]]) -> list[Row]:
                 "year": row.year + 1,
                 "documents": ("示财农〔2031〕9号",),
             }
-            found[at] = replace(row, **{what: changed[what]}, investment=row.investment + Decimal(1))
+            found[at] = changed(row, **{what: values[what]}, investment=row.investment + Decimal(1))
     return found
 
 

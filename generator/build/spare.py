@@ -1,0 +1,80 @@
+"""A second tree of the site's files, which the next build brings up to date and publishes.
+
+All but a few of its files are those of the published site, under a second name (hard links): to make such a
+tree anew takes a second for every thirty thousand files, and so does clearing the old one away. So the
+tree that a build has replaced stays in the cache, without what is out of date in it. Whoever uses it moves it
+beside the site first, where all that a killed build leaves is cleared away; then it is gone, and the build
+after that links everything once.
+"""
+
+import os
+import shutil
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from generator.build.staging import claimed
+from generator.outputs.outputs import Units
+from generator.outputs.tree import remove, tree
+
+
+def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
+    """Put the spare tree under what lies in a folder; the files of ``last`` units that lie there now.
+
+    Whatever else the tree has goes, so that nobody writes into a file that the site has as well.
+
+    Raises:
+        OSError: the folder cannot be written; the tree is lost.
+    """
+    beside = claimed(folder.parent)
+    try:
+        beside.rmdir()
+        try:
+            spare.rename(beside)
+        except OSError:
+            # There is none, or it lies on another file system.
+            return ()
+        there = _sound(beside, last)
+        for address in tree(folder):
+            path = beside / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            (folder / address).replace(path)
+            there.discard(address)
+        shutil.rmtree(folder)
+        beside.rename(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return there
+
+
+def _sound(folder: Path, last: Units) -> set[str]:
+    """The files in a tree that are those of the ``last`` units; all others are removed."""
+    known = {file[0]: file[1:] for _, files, _ in last.values() for file in files}
+    found = tree(folder)
+    sound = {address for address, told in found.items() if known.get(address) == told}
+    remove(folder, found.keys() - sound)
+    return sound
+
+
+def keep(folder: Path, spare: Path, stale: Iterable[str]) -> bool:
+    """Keep a tree whose files are those of the published site but for the ``stale`` ones, if that can be."""
+    try:
+        remove(folder, stale)
+        folder.rename(spare)
+    except OSError:
+        return False
+    return True
+
+
+def make(site: Path, spare: Path, addresses: Iterable[str]) -> None:
+    """Link these files of a site into a new tree; where that cannot be done there is none, or half of it."""
+    made: set[str] = set()
+    try:
+        for address in addresses:
+            above = address.rpartition("/")[0]
+            if above not in made:
+                os.makedirs(f"{spare}/{above}", exist_ok=True)  # noqa: PTH103 - as for thirty thousand files
+                made.add(above)
+            os.link(f"{site}/{address}", f"{spare}/{address}")
+    except OSError:
+        return
