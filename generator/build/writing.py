@@ -78,6 +78,7 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
             outputs.made(address, [address])
     if sharing.lean:
         means.hands.rest()
+        del overview.cards
         index()
     else:
         sharing.lists()
