@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from hashlib import blake2b
-from itertools import repeat
+from itertools import chain, repeat
 from math import gcd
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -76,7 +76,7 @@ class Columns:
                     f"data/vocabularies/{name}.yaml 的词太多，查找最多认 {MOST_WORDS} 个。请去掉不用的词。"
                 )
         self._places = reference.places
-        self._one_of_several = one_of_several and all(row.digest for row in self.rows)
+        self._one_of_several = one_of_several
         self._names: dict[str, tuple[str, str]] = {}
         self._digests: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
@@ -94,12 +94,21 @@ class Columns:
 
         Of one shard of several it is that of all its rows, which costs less and is seldom another.
         """
-        return self._whole if self._one_of_several else b"".join(map(self._digest, _INPUTS[name]))
+        return self.identity() if self._one_of_several else b"".join(map(self._digest, _INPUTS[name]))
 
-    @cached_property
-    def _whole(self) -> bytes:
-        told = [row.digest + bytes([min(len(row.warnings), 255)]) for row in self.rows]
-        return blake2b(b"\x1e".join(told), digest_size=16).digest()
+    def identity(self) -> bytes:
+        """A digest of all rows: the same if their records are, and what was found of them."""
+        if not all(row.digest for row in self.rows):
+            return mixed(self.digests().values())
+        return mixed(row.digest + len(row.warnings).to_bytes(2) for row in self.rows)
+
+    def digests(self) -> dict[str, bytes]:
+        """The digest of each field."""
+        return {field: self._digest(field) for field in sorted({*chain.from_iterable(_INPUTS.values())})}
+
+    def told(self, digests: Mapping[str, bytes]) -> None:
+        """Take the digests of fields from who knows them."""
+        self._digests.update(digests)
 
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
@@ -107,8 +116,7 @@ class Columns:
 
     def _digest(self, field: str) -> bytes:
         if field not in self._digests:
-            found = "\x1e".join(map(str, self.column(field)))
-            self._digests[field] = blake2b(found.encode(), digest_size=16).digest()
+            self._digests[field] = mixed([str(value).encode() for value in self.column(field)])
         return self._digests[field]
 
     @cached_property
@@ -290,6 +298,11 @@ class Columns:
             named = {place.level: place.name for place in line}
             self._names[code] = named.get("township", ""), named.get("village", "")
         return self._names[code]
+
+
+def mixed(several: Iterable[bytes]) -> bytes:
+    """One digest of several pieces."""
+    return blake2b(b"\x1e".join(several), digest_size=16).digest()
 
 
 def _hundreds(fen: int) -> int:

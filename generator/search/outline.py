@@ -64,12 +64,8 @@ class Outline(NamedTuple):
         return Outline(*json.loads(packed))
 
 
-MADE_FROM = ("core", "marks", "codes", "scope")
-"""The parts whose inputs an outline is made from."""
-
-
 def outline(columns: Columns, only: bool = False) -> Outline:
-    """Look at a shard once. The ``only`` one there is needs no more than what hints tell of."""
+    """Look at a shard once. Of a part of the ``only`` one there is, only what hints tell of is needed."""
     rows = columns.rows
     wholes = {part: _whole({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
     owns = [own.names() for own in columns.owns]

@@ -10,11 +10,12 @@ from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
 from generator.records.reference import Reference
 from generator.records.summary import Row
+from generator.search.blocks import blocks
 from generator.search.columns import ALONE, PARTS, VOCABULARIES, Columns, Shared
 from generator.search.entries import Entries
 from generator.search.guides import guides, passages
 from generator.search.hints import edges, hint, names, pairs, phrases
-from generator.search.outline import HINTED, MADE_FROM, Outline, outline
+from generator.search.outline import HINTED, Outline, outline
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
@@ -52,9 +53,7 @@ def write(
     reference = overview.site.reference
     parts = cut(overview.rows)
     several = _columns(parts, reference, one_of_several=len(parts) > 1)
-    outlines = [
-        data.outline(number, columns, only=len(several) == 1) for number, columns in enumerate(several)
-    ]
+    outlines = data.outlines(several, reference)
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     told = guides(written)
     data.put(
@@ -94,13 +93,18 @@ class _Data:
         self._write(full, text)
         return full
 
-    def outline(self, number: int, columns: Columns, *, only: bool) -> Outline:
-        """What is remembered of a shard."""
+    def outlines(self, several: Sequence[Columns], reference: Reference) -> list[Outline]:
+        """What is remembered of the shards; of the only one there is, what is of its townships."""
+        if len(several) == 1:
+            return [block.outline for block in blocks(several[0], reference, self.outputs)]
+        return [self._outline(number, columns) for number, columns in enumerate(several)]
+
+    def _outline(self, number: int, columns: Columns) -> Outline:
         unit = f"search/outline-{number}"
-        kept = self.outputs.take(unit, str(only), *map(columns.digest, MADE_FROM))
+        kept = self.outputs.take(unit, columns.identity())
         if kept is not None:
             return Outline.unpacked(kept)
-        made = outline(columns, only)
+        made = outline(columns)
         self.outputs.made(unit, memory=made.packed())
         return made
 

@@ -80,4 +80,5 @@ def test_only_what_changed_is_made_anew(tmp_path: Path) -> None:
     changed = [replace(rows[0], households=rows[0].households + 1), *rows[1:]]
     again = Outputs(tmp_path / "other", tmp_path / "one", first.units)
     _written(tmp_path / "other", changed, site, again, 1_000)
-    assert [name for name in again.units if again.units[name] != first.units[name]] == ["search/sums-0"]
+    made = [name for name in again.units if again.units[name] != first.units[name]]
+    assert made == [f"search/block-{rows[0].place[:9]}", "search/sums-0"]
