@@ -10,22 +10,20 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
-from hashlib import blake2b
-from itertools import chain, repeat
+from itertools import chain
 from math import gcd
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from generator.errors import ToldError
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.codes import credit_codes
+from generator.search.fields import Fields, mixed
 from generator.search.figures import figures
 from generator.search.planes import masks, planes
 from generator.search.recent import recent
-from generator.search.texts import BETWEEN, Own, Shapes, column, serial, shapes, texts
+from generator.search.texts import Own, Shapes, column, serial, shapes, texts
 
 VOCABULARIES: Mapping[str, str] = {
     "mechanism": "mechanisms",
@@ -40,8 +38,6 @@ VOCABULARIES: Mapping[str, str] = {
 MOST_WORDS = 31
 """A row's words of one vocabulary are bits of one number in a browser."""
 
-_CENTS = Decimal(100)
-
 Part = dict[str, Any]
 
 
@@ -53,8 +49,7 @@ class Shared(NamedTuple):
 
     def digest(self, part: str) -> bytes:
         """A digest of the phrases that a part may have."""
-        found = {"core": self.names, "scope": self.scopes}.get(part, {})
-        return blake2b("\n".join(found).encode(), digest_size=16).digest()
+        return mixed(map(str.encode, {"core": self.names, "scope": self.scopes}.get(part, {})))
 
 
 ALONE = Shared({}, {})
@@ -66,6 +61,7 @@ class Columns:
 
     def __init__(self, rows: Iterable[Row], reference: Reference, *, one_of_several: bool = False) -> None:
         self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
+        self.fields = Fields(self.rows)
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
         }
@@ -78,7 +74,6 @@ class Columns:
         self._places = reference.places
         self._one_of_several = one_of_several
         self._names: dict[str, tuple[str, str]] = {}
-        self._digests: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
             "core": self._core,
             "amounts": self._amounts,
@@ -94,7 +89,7 @@ class Columns:
 
         Of one shard of several it is that of all its rows, which costs less and is seldom another.
         """
-        return self.identity() if self._one_of_several else b"".join(map(self._digest, _INPUTS[name]))
+        return self.identity() if self._one_of_several else b"".join(map(self.fields.digest, _INPUTS[name]))
 
     def identity(self) -> bytes:
         """A digest of all rows: the same if their records are, and what was found of them."""
@@ -104,32 +99,17 @@ class Columns:
 
     def digests(self) -> dict[str, bytes]:
         """The digest of each field."""
-        return {field: self._digest(field) for field in sorted({*chain.from_iterable(_INPUTS.values())})}
-
-    def told(self, digests: Mapping[str, bytes]) -> None:
-        """Take the digests of fields from who knows them."""
-        self._digests.update(digests)
+        return {
+            field: self.fields.digest(field) for field in sorted({*chain.from_iterable(_INPUTS.values())})
+        }
 
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
         return self._makers[name](shared)
 
-    def _digest(self, field: str) -> bytes:
-        if field not in self._digests:
-            self._digests[field] = mixed([str(value).encode() for value in self.column(field)])
-        return self._digests[field]
-
-    @cached_property
-    def _fields(self) -> dict[str, tuple[Any, ...]]:
-        plain = zip(*map(attrgetter(*_PLAIN), self.rows), strict=True) if self.rows else repeat(())
-        return dict(zip(_PLAIN, plain, strict=False))
-
     def column(self, field: str) -> Sequence[Any]:
-        """One field of all rows; sets of words as one text."""
-        if field not in self._fields:
-            read = _READ[field]
-            self._fields[field] = tuple([read(row) for row in self.rows])
-        return self._fields[field]
+        """One field of all rows; see :class:`Fields`."""
+        return self.fields.column(field)
 
     @cached_property
     def owns(self) -> list[Own]:
@@ -202,10 +182,7 @@ class Columns:
 
     def _sums(self, _: Shared) -> Part:
         """Amounts in fen; the exact amount as what it is beyond the one in the core, and 50 yuan."""
-        fen, income, payments = (
-            [int(each * _CENTS) for each in self.column(field)]
-            for field in ("investment", "income", "payments")
-        )
+        fen, income, payments = map(self.column, ("investment", "income", "payments"))
         return {
             "households": planes([row.households for row in self.rows]),
             "income": _money(income),
@@ -242,7 +219,7 @@ class Columns:
         }
 
     def _amounts(self, _: Shared) -> Part:
-        return {"amounts": planes([_hundreds(int(row.investment * _CENTS)) for row in self.rows])}
+        return {"amounts": planes(list(map(_hundreds, self.column("investment"))))}
 
     def _ids(self) -> Part:
         """Ids as prefix, the record's year and a serial number of a fixed width, where they all are."""
@@ -300,11 +277,6 @@ class Columns:
         return self._names[code]
 
 
-def mixed(several: Iterable[bytes]) -> bytes:
-    """One digest of several pieces."""
-    return blake2b(b"\x1e".join(several), digest_size=16).digest()
-
-
 def _hundreds(fen: int) -> int:
     """An amount in whole 百元: what a list shows of it."""
     return (fen + 5_000) // 10_000
@@ -339,19 +311,3 @@ _INPUTS: Mapping[str, tuple[str, ...]] = {
     "sums": ("place", "year", "id", "investment", "households", "income", "payments"),
 }
 """The fields of a row from which each part is made."""
-
-_PLAIN = (
-    *("id", "year", "place", "operator", "industry", "name", "operator_kind"),
-    *("stage", "investment", "scope", "households"),
-)
-_READ: Mapping[str, Callable[[Row], object]] = {
-    "mechanisms": lambda row: " ".join(row.mechanisms),
-    "funds": lambda row: " ".join([source for source, _ in row.funds]),
-    "conditions": lambda row: " ".join(row.conditions),
-    "warnings": lambda row: len(row.warnings),
-    "documents": lambda row: BETWEEN.join(row.documents),
-    "agreements": lambda row: BETWEEN.join(row.agreements),
-    "credit_code": lambda row: row.credit_code or "",
-    "income": attrgetter("income"),
-    "payments": attrgetter("payments"),
-}

@@ -44,20 +44,20 @@ class Mentions:
                     names, is_open = self._phrase(phrase)
                     found |= self._naming.inside(norm(own.restore(phrase))) if is_open else names
                 yield from self._foreign(row, found, own)
-        for row, own in zip(columns.rows, columns.owns, strict=True):
-            for mark in (*row.documents, *row.agreements):
-                if _WRITTEN.search(mark):
-                    yield from self._foreign(row, self._mark(mark), own)
+        for field in ("documents", "agreements"):
+            for row, own, marks in zip(columns.rows, columns.owns, columns.column(field), strict=True):
+                if _WRITTEN.search(marks):
+                    yield from self._foreign(row, self._mark(marks), own)
 
     def _foreign(self, row: Row, found: Iterable[str], own: Own) -> Iterator[tuple[Row, set[str]]]:
         foreign = set(found) - self._naming.within(own.place) - self._naming.within(own.operator)
         if foreign:
             yield row, foreign
 
-    def _mark(self, mark: str) -> frozenset[str]:
-        found = self._marks.get(mark)
+    def _mark(self, marks: str) -> frozenset[str]:
+        found = self._marks.get(marks)
         if found is None:
-            found = self._marks[mark] = self._naming.inside(norm(mark))
+            found = self._marks[marks] = self._naming.inside(norm(marks))
         return found
 
     def _phrase(self, phrase: str) -> _Phrase:

@@ -3,25 +3,24 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
-from generator.records.summary import Row
 from generator.search.columns import Columns
 from generator.search.norm import norm
-from generator.search.texts import END
+from generator.search.texts import BETWEEN, END
 
 _DIGITS = re.compile("[0-9]+")
 _DIGIT = re.compile("[0-9]")
 _EDGES = re.compile("(?=([^\n\v]{2})\n)"), re.compile("\n([^\n\v]{2})")
 
-HINTED: Mapping[str, Callable[[Row], Iterable[str]]] = {
-    "marks": lambda row: (*row.documents, *row.agreements),
-    "codes": lambda row: (row.credit_code or "",),
-    "scope": lambda row: (row.scope,),
+HINTED: Mapping[str, Sequence[str]] = {
+    "marks": ("documents", "agreements"),
+    "codes": ("credit_code",),
+    "scope": ("scope",),
 }
-"""The parts that hints tell of, and the texts of a row in them."""
+"""The parts that hints tell of, and the fields with their texts."""
 
 Directory = dict[str, dict[str, list[str]]]
 """Townships with their villages, with the operators that are first met there."""
@@ -67,7 +66,7 @@ class Outline(NamedTuple):
 def outline(columns: Columns, only: bool = False) -> Outline:
     """Look at a shard once. Of a part of the ``only`` one there is, only what hints tell of is needed."""
     rows = columns.rows
-    wholes = {part: _whole({text for row in rows for text in told(row)}) for part, told in HINTED.items()}
+    wholes = {part: _whole(_texts(columns, fields)) for part, fields in HINTED.items()}
     owns = [own.names() for own in columns.owns]
     scopes = _cut([row.scope for row in rows], owns)
     alone = _neighbours(_whole(scopes))
@@ -107,6 +106,11 @@ def beside(text: str, names: Iterable[str]) -> str:
 def apart(packed: str) -> set[str]:
     """Pairs that stand in one text."""
     return {packed[at : at + 2] for at in range(0, len(packed), 2)}
+
+
+def _texts(columns: Columns, fields: Iterable[str]) -> set[str]:
+    whole = BETWEEN.join(BETWEEN.join(columns.column(field)) for field in fields)
+    return set(whole.split(BETWEEN))
 
 
 def _packed(pairs: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from generator.notices.press import PROCESSES
 from tests.bench.builds import Cold, builds
 from tests.bench.ledgers import ROWS, ledgers
 from tests.bench.report import Report
-from tests.bench.search import search
+from tests.bench.search import queries, search
 from tests.bench.sheets import SHEETS, sheets
 
 SIZES = (1_000, 10_000)
@@ -32,6 +32,9 @@ def main() -> int:
         _ledgers(Path(folder) / "ledgers", report)
     for records in sizes:
         report.say(f"\nsearch index of {records:,} records: {search(records):.3f} ms of CPU a record")
+        report.say("a first query fetches, without the page and its guides")
+        for kind, fetches in queries(records).items():
+            report.say(f"  {kind:<16} {fetches / 1e3:7.1f} kB")
     report.keep()
     return 0
 
@@ -40,9 +43,12 @@ def _compared(report: Report, found: list[Cold]) -> None:
     """What a record costs beyond what every build costs: the slope between two sizes."""
     report.say()
     for less, more in pairwise(found):
-        slope = (more.cpu - less.cpu) / (more.records - less.records) * 1e3
+        further = (more.records - less.records) / 1e3
         span = f"from {less.records:,} to {more.records:,} records"
-        report.say(f"{span}, every further record costs {slope:.2f} ms of CPU")
+        slopes = (more.cpu - less.cpu) / further, (more.alone - less.alone) / further
+        report.say(
+            f"{span}, every further record costs {slopes[0]:.2f} ms of CPU, {slopes[1]:.2f} with one process"
+        )
 
 
 def _sheets(root: Path, report: Report) -> None:

@@ -1,7 +1,5 @@
-"""What queries fetch at 100,000 projects: the site's own scripts say which files, without a browser."""
+"""What queries fetch at 100,000 projects."""
 
-import json
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +7,10 @@ from generator.checks.catalogue import problems
 from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.search.naming import short
-from generator.search.writing import ASSETS, FOLDER, write
+from generator.search.writing import write
 from generator.settings import Settings
+from tests.search.fetching import fetched
 from tests.search.many import many
-from tests.search.provide import node
 
 _LIMIT, _ALL = 400_000, 2_500_000
 _STEP = 40
@@ -40,14 +38,7 @@ def test_places_and_operators_fetch_little_and_nothing_fetches_much(tmp_path: Pa
     villages = sorted({reference.places[row.place].name for row in rows})[::_STEP]
     operators = sorted({row.operator for row in rows if row.operator})[::_STEP]
     names = [*towns, *places, *villages, *map(short, villages), *operators]
-    told = subprocess.run(
-        [node(), str(Path(__file__).with_name("fetching.js")), str(ASSETS), str(tmp_path / FOLDER / "data")],
-        input=json.dumps([*names, *_ANY]),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    fetched: dict[str, int] = json.loads(told.stdout)
-    assert {query: each for query, each in fetched.items() if each > _ALL} == {}
-    assert fetched["2023"] > _LIMIT
-    assert {name: fetched[name] for name in names if fetched[name] > _LIMIT} == {}
+    found = fetched(tmp_path, [*names, *_ANY])
+    assert {query: each for query, each in found.items() if each > _ALL} == {}
+    assert found["2023"] > _LIMIT
+    assert {name: found[name] for name in names if found[name] > _LIMIT} == {}
