@@ -24,7 +24,7 @@ def shards(rows: Sequence[Row], whole: int = WHOLE, size: int = SIZE) -> list[li
     return _packed(townships.values(), size)
 
 
-FEW = 5
+FEW = 3
 """In so many shards an operator's rows are fetched where they stand."""
 
 

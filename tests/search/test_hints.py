@@ -77,8 +77,8 @@ def _rows_of(rows: list[Row], township: str) -> int:
 
 def test_operators_of_many_shards_stand_together_with_all_their_rows() -> None:
     rows, _ = invented(1000)
-    several = shards(rows, whole=100, size=30)
-    wide = spread(several, size=30)
+    several = shards(rows, whole=100, size=60)
+    wide = spread(several, size=60)
     homes: dict[str, set[int]] = {}
     for number, here in enumerate(several):
         for row in here:
