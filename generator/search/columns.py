@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from math import gcd
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.errors import ToldError
@@ -74,6 +75,7 @@ class Columns:
         self._places = reference.places
         self._one_of_several = one_of_several
         self._names: dict[str, tuple[str, str]] = {}
+        self._full: dict[str, str] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
             "core": self._core,
             "amounts": self._amounts,
@@ -102,6 +104,13 @@ class Columns:
         return {
             field: self.fields.digest(field) for field in sorted({*chain.from_iterable(_INPUTS.values())})
         }
+
+    def spent(self) -> None:
+        """All parts are made: forget what they were made from."""
+        self.fields = Fields(())
+        self.rows = []
+        for kept in ("owns", "names", "scopes", "_numbered", "_by_kind", "_by_funds"):
+            self.__dict__.pop(kept, None)
 
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
@@ -254,7 +263,8 @@ class Columns:
 
     def _own(self, row: Row) -> Own:
         township, village = self.named(row.place)
-        return Own(township + village, township, row.operator or "", str(row.year), serial(row.id), village)
+        place = self._full.setdefault(row.place, township + village)
+        return Own(place, township, row.operator or "", intern(str(row.year)), serial(row.id), village)
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.

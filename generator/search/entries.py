@@ -5,6 +5,7 @@ somebody else's name stand once more, together with others of that name (``told`
 that would have to be fetched from very many shards.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -55,11 +56,11 @@ class Entries:
         owns = {name for columns in several for name in columns.own_names()}
         places = {name for columns in several for name in columns.levels()}
         whole = owns | places
-        names = listed([*whole, *map(short, places)])
-        self._naming = Naming(names)
-        self._named: dict[str, set[int]] = {name: set() for name in names}
-        self._together: dict[str, set[int]] = {name: set() for name in names}
-        self._rest: dict[str, set[int]] = {name: set() for name in names}
+        self._names = listed([*whole, *map(short, places)])
+        self._naming = Naming(self._names)
+        self._named: dict[str, set[int]] = defaultdict(set)
+        self._together: dict[str, set[int]] = defaultdict(set)
+        self._rest: dict[str, set[int]] = defaultdict(set)
         apart = {name for columns in wide for name in columns.operators()}
         for number, columns in enumerate(several):
             for name in columns.own_names():
@@ -87,8 +88,11 @@ class Entries:
 
     def _scattered(self, several: Sequence[Columns], groups: _Groups) -> None:
         """Add to the groups all rows of names that rows of very many shards have, where that are few rows."""
-        fetched = {name: len(named) + len(self._together[name]) for name, named in self._named.items()}
-        scattered = {name for name, many in fetched.items() if many > MANY}
+        scattered = {
+            name
+            for name in self._names
+            if len(self._named.get(name, ())) + len(self._together.get(name, ())) > MANY
+        }
         found: _Groups = {name: {} for name in scattered}
         rows_of = (zip(columns.rows, columns.owns, strict=True) for columns in several)
         for row, own in chain.from_iterable(rows_of):
@@ -105,7 +109,7 @@ class Entries:
         shards: list[dict[str, Row]] = [{}]
         for name, rows in sorted(groups.items()):
             if len(rows) > SIZE:
-                del self._named[name]
+                self._names.remove(name)
                 continue
             if len(shards[-1]) + len(rows.keys() - shards[-1].keys()) > SIZE:
                 shards.append({})
@@ -115,13 +119,15 @@ class Entries:
 
     def where(self, name: str) -> Where:
         """The shards for a name that has an entry."""
-        named = self._named[name]
-        return Where(*map(tuple, map(sorted, (named, self._together[name], self._rest[name] - named))))
+        named, together, rest = (
+            found.get(name, set()) for found in (self._named, self._together, self._rest)
+        )
+        return Where(*map(tuple, map(sorted, (named, together, rest - named))))
 
     def files(self) -> list[dict[str, Any]]:
         """The contents of the files: names, one a line, and in ``i`` planes of the number of each set."""
         files: list[dict[str, Where]] = [{} for _ in range(FILES)]
-        for name in sorted(self._named):
+        for name in sorted(self._names):
             files[fold(name, FILES)][name] = self.where(name)
         return [_file(each) for each in files]
 

@@ -70,7 +70,7 @@ class Shapes(NamedTuple):
     """Texts taken apart: their phrases in a row, each text ended; and the numbers in them by phrase."""
 
     phrases: list[str]
-    numbers: dict[str, list[str]]
+    numbers: dict[str, list[int]]
 
     def by_text(self) -> Iterator[list[str]]:
         """The phrases of each text."""
@@ -94,13 +94,19 @@ def shapes(values: Sequence[str], owns: Iterable[Own]) -> Shapes:
         clean = [_MARKS.sub("", value) for value in clean]
     whole = "\n".join([own.mark(value) for value, own in zip(clean, owns, strict=True)])
     digits, at = _DIGITS.findall(whole), 0
-    found = _PHRASE.findall(_DIGITS.sub(NUMBER, whole) + END) if values else []
-    numbers: dict[str, list[str]] = {phrase: [] for phrase in found if phrase != END}
+    found = _same(_PHRASE.findall(_DIGITS.sub(NUMBER, whole) + END)) if values else []
+    numbers: dict[str, list[int]] = {phrase: [] for phrase in found if phrase != END}
     told = {phrase: (into, phrase.count(NUMBER)) for phrase, into in numbers.items() if NUMBER in phrase}
     for into, many in [told[phrase] for phrase in found if phrase in told]:
-        into += digits[at : at + many]
+        into += map(int, digits[at : at + many])
         at += many
     return Shapes(found, numbers)
+
+
+def _same(phrases: list[str]) -> list[str]:
+    """The phrases with one object for all that are alike: there are very many of few."""
+    one = {phrase: phrase for phrase in phrases}
+    return [one[phrase] for phrase in phrases]
 
 
 def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, Any]:
@@ -121,7 +127,7 @@ def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, 
     return {
         "w": "\n".join(list(index)[len(shared) + 1 :]),
         "i": sequence([index[phrase] for phrase in found]),
-        "n": planes([int(number) for phrase in by_number for number in numbers[phrase]]),
+        "n": planes([number for phrase in by_number for number in numbers[phrase]]),
     }
 
 

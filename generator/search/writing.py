@@ -123,11 +123,12 @@ class _Data:
         entries = Entries(several, wide)
         told = _columns(entries.told, reference, one_of_several=True)
         after = len(several)
+        directories = names(outlines, [columns.operators() for columns in wide])
         return {
             "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
             "pairs": self.digested("pairs", pairs(outlines)),
-            "names": self.digested("names", names(outlines, [columns.operators() for columns in wide])),
+            "names": self.digested("names", directories),
             "edges": edges(outlines),
             "entries": [self.digested(f"entries-{at}", file) for at, file in enumerate(entries.files())],
             "wide": self._apart(after, wide, shared, WIDE),
@@ -138,21 +139,20 @@ class _Data:
         self, first: int, several: Sequence[Columns], shared: Shared, parts: Sequence[str]
     ) -> list[dict[str, Any]]:
         """Shards of rows that stand in others, too: some parts of them, by their numbers."""
-        return [
-            {
-                "rows": len(columns.rows),
-                "files": {name: self._part(name, number, columns, shared) for name in parts},
-            }
-            for number, columns in enumerate(several, first)
-        ]
+        return [self._told(number, columns, shared, parts) for number, columns in enumerate(several, first)]
 
     def _shard(self, number: int, columns: Columns, shared: Shared) -> dict[str, Any]:
         """All parts of a shard, and what the index tells of it."""
-        return {
+        townships = sorted({row.place[:9] for row in columns.rows})
+        return {**self._told(number, columns, shared, PARTS), "townships": townships}
+
+    def _told(self, number: int, columns: Columns, shared: Shared, parts: Sequence[str]) -> dict[str, Any]:
+        told = {
             "rows": len(columns.rows),
-            "files": {name: self._part(name, number, columns, shared) for name in PARTS},
-            "townships": sorted({row.place[:9] for row in columns.rows}),
+            "files": {name: self._part(name, number, columns, shared) for name in parts},
         }
+        columns.spent()
+        return told
 
     def _part(self, name: str, number: int, columns: Columns, shared: Shared) -> str:
         unit = f"search/{name}-{number}"
