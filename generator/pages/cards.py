@@ -11,7 +11,7 @@ from generator.pages.site import UP, Site
 from generator.records.money import Money, yuan
 from generator.records.summary import Row
 
-_MOST = 60_000
+_MOST = 20_000
 """So many cards are kept at most: they take up a kilobyte each, in every process that makes lists."""
 
 
