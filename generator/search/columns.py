@@ -9,22 +9,22 @@
 ``sums``   households, the village's income, what was distributed in all, and the exact amount
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from math import gcd
-from sys import intern
 from typing import Any, NamedTuple
 
 from generator.errors import ToldError
 from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.codes import credit_codes
-from generator.search.fields import Fields, mixed
+from generator.search.fields import mixed
 from generator.search.figures import figures
 from generator.search.planes import masks, planes
 from generator.search.recent import recent
-from generator.search.texts import Own, Shapes, column, serial, shapes, texts
+from generator.search.rows import Rows
+from generator.search.texts import Own, column, texts
 
 VOCABULARIES: Mapping[str, str] = {
     "mechanism": "mechanisms",
@@ -57,12 +57,11 @@ ALONE = Shared({}, {})
 """No phrases: where there is one shard, it has all of them itself."""
 
 
-class Columns:
-    """The rows of one shard, in the order of their places, the newest first."""
+class Columns(Rows):
+    """The parts of one shard."""
 
     def __init__(self, rows: Iterable[Row], reference: Reference, *, one_of_several: bool = False) -> None:
-        self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
-        self.fields = Fields(self.rows)
+        super().__init__(rows, reference.places)
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
         }
@@ -72,10 +71,7 @@ class Columns:
                 raise ToldError(
                     f"data/vocabularies/{name}.yaml 的词太多，查找最多认 {MOST_WORDS} 个。请去掉不用的词。"
                 )
-        self._places = reference.places
         self._one_of_several = one_of_several
-        self._names: dict[str, tuple[str, str]] = {}
-        self._full: dict[str, str] = {}
         self._makers: dict[str, Callable[[Shared], Part]] = {
             "core": self._core,
             "amounts": self._amounts,
@@ -89,7 +85,7 @@ class Columns:
     def digest(self, name: str) -> bytes:
         """A digest of all that a part is made from, beside reference data, program and shared phrases.
 
-        Of one shard of several it is that of all its rows, which costs less and is seldom another.
+        Of one shard of several it is that of all its rows, which costs less.
         """
         return self.identity() if self._one_of_several else b"".join(map(self.fields.digest, _INPUTS[name]))
 
@@ -105,25 +101,9 @@ class Columns:
             field: self.fields.digest(field) for field in sorted({*chain.from_iterable(_INPUTS.values())})
         }
 
-    def spent(self) -> None:
-        """All parts are made: forget what they were made from."""
-        self.fields = Fields(())
-        self.rows = []
-        for kept in ("owns", "names", "scopes", "_numbered", "_by_kind", "_by_funds"):
-            self.__dict__.pop(kept, None)
-
     def part(self, name: str, shared: Shared = ALONE) -> Part:
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
         return self._makers[name](shared)
-
-    def column(self, field: str) -> Sequence[Any]:
-        """One field of all rows; see :class:`Fields`."""
-        return self.fields.column(field)
-
-    @cached_property
-    def owns(self) -> list[Own]:
-        """What each row's texts are likely to repeat."""
-        return [self._own(row) for row in self.rows]
 
     @cached_property
     def _numbered(self) -> list[Own]:
@@ -131,51 +111,10 @@ class Columns:
         return [Own(year=own.year, serial=own.serial) for own in self.owns]
 
     @cached_property
-    def names(self) -> Shapes:
-        """The names, taken apart."""
-        return shapes(self.column("name"), self.owns)
-
-    @cached_property
-    def scopes(self) -> Shapes:
-        """What was built, taken apart; rows of one kind stand together."""
-        found = self.column("scope")
-        return shapes([found[at] for at in self._by_kind], [self.owns[at] for at in self._by_kind])
-
-    @cached_property
-    def _by_kind(self) -> list[int]:
-        """Rows whose names end alike have texts that are alike."""
-        lasts = self.names.lasts()
-        # As browsers compare texts, which is not by whole characters beyond U+FFFF.
-        kinds = {last: last[::-1].encode("utf-16-be") for last in set(lasts)}
-        return sorted(range(len(lasts)), key=lambda at: kinds[lasts[at]])
-
-    @cached_property
     def _by_funds(self) -> list[int]:
         """Rows that are paid from the same sources name the same documents."""
         masks = self._masks("fund")
         return sorted(range(len(masks)), key=masks.__getitem__)
-
-    def phrases(self) -> Iterator[tuple[int, list[str]]]:
-        """The phrases of all names, then of what was built, each time with the row's number."""
-        yield from enumerate(self.names.by_text())
-        yield from zip(self._by_kind, self.scopes.by_text(), strict=True)
-
-    def distinct_phrases(self) -> set[str]:
-        """All phrases of names and of what was built."""
-        return {*self.names.numbers, *self.scopes.numbers}
-
-    def operators(self) -> list[str]:
-        """The names of the operators, in order."""
-        return sorted(set(filter(None, self.column("operator"))))
-
-    def own_names(self) -> set[str]:
-        """The names that rows are found by: places in full, and operators."""
-        places = {township + village for township, village in map(self.named, set(self.column("place")))}
-        return (places | set(self.operators())) - {""}
-
-    def levels(self) -> set[str]:
-        """The names of townships and villages."""
-        return {name for code in set(self.column("place")) for name in self.named(code)} - {""}
 
     def _marks(self, _: Shared) -> Part:
         return {
@@ -187,7 +126,7 @@ class Columns:
         return {"scope": column(self.scopes, shared.scopes)}
 
     def _figures(self, _: Shared) -> Part:
-        return figures(self.column("scope"), self._by_kind)
+        return figures(self.column("scope"), self.by_kind)
 
     def _sums(self, _: Shared) -> Part:
         """Amounts in fen; the exact amount as what it is beyond the one in the core, and 50 yuan."""
@@ -223,7 +162,7 @@ class Columns:
             "funds": self._bits("fund"),
             "conditions": self._bits("condition"),
             "stages": planes([stages[row.stage] for row in rows]),
-            "industries": planes([industries[rows[at].industry] for at in self._by_kind]),
+            "industries": planes([industries[rows[at].industry] for at in self.by_kind]),
             "warnings": planes([len(row.warnings) for row in rows]),
         }
 
@@ -261,11 +200,6 @@ class Columns:
     def _bits(self, facet: str) -> list[str]:
         return masks(self._masks(facet), len(self._codes[facet]))
 
-    def _own(self, row: Row) -> Own:
-        township, village = self.named(row.place)
-        place = self._full.setdefault(row.place, township + village)
-        return Own(place, township, row.operator or "", intern(str(row.year)), serial(row.id), village)
-
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.
 
@@ -277,14 +211,6 @@ class Columns:
             township, village = self.named(code)
             lines.setdefault(f"{code[:9]}{township}", []).append(f"{code[9:]}{village}")
         return "\n".join(f"{head}:{'/'.join(villages)}" for head, villages in lines.items())
-
-    def named(self, code: str) -> tuple[str, str]:
-        """The names of the township and the village; empty for a level that the place is above."""
-        if code not in self._names:
-            line = self._places.line(code) if code in self._places else ()
-            named = {place.level: place.name for place in line}
-            self._names[code] = named.get("township", ""), named.get("village", "")
-        return self._names[code]
 
 
 def _hundreds(fen: int) -> int:

@@ -11,12 +11,12 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.records.summary import Row
-from generator.search.columns import Columns
 from generator.search.hints import fold
 from generator.search.mentions import Mentions
 from generator.search.naming import Naming, listed, short
 from generator.search.norm import norm
 from generator.search.planes import planes
+from generator.search.rows import Rows
 from generator.search.shards import SIZE
 
 MANY = 5
@@ -51,7 +51,7 @@ class Entries:
         told: shards of the rows whose texts mention somebody. Their numbers follow those of ``wide``.
     """
 
-    def __init__(self, several: Sequence[Columns], wide: Sequence[Columns]) -> None:
+    def __init__(self, several: Sequence[Rows], wide: Sequence[Rows]) -> None:
         """``several`` are the shards, ``wide`` those where operators of several stand together."""
         owns = {name for columns in several for name in columns.own_names()}
         places = {name for columns in several for name in columns.levels()}
@@ -76,7 +76,7 @@ class Entries:
         for each in self._naming.within(name):
             into[each].add(number)
 
-    def _mentioned(self, several: Sequence[Columns], mentions: Mentions) -> _Groups:
+    def _mentioned(self, several: Sequence[Rows], mentions: Mentions) -> _Groups:
         """The rows that mention a name."""
         groups: _Groups = {}
         for number, columns in enumerate(several):
@@ -86,7 +86,7 @@ class Entries:
                     self._rest[name].add(number)
         return groups
 
-    def _scattered(self, several: Sequence[Columns], groups: _Groups) -> None:
+    def _scattered(self, several: Sequence[Rows], groups: _Groups) -> None:
         """Add to the groups all rows of names that rows of very many shards have, where that are few rows."""
         scattered = {
             name

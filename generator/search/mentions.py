@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.records.summary import Row
-from generator.search.columns import Columns
-from generator.search.naming import Naming
+from generator.search.naming import WRITTEN, Naming
 from generator.search.norm import norm
+from generator.search.rows import Rows
 from generator.search.texts import OPERATOR, PLACE, TOWNSHIP, VILLAGE, Own
 
 _OWN = re.compile(f"[{PLACE}{TOWNSHIP}{OPERATOR}{VILLAGE}]")
-_WRITTEN = re.compile("[\u3400-\u9fff]")
+_WRITTEN = re.compile(WRITTEN)
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -34,7 +34,7 @@ class Mentions:
         self._phrases: dict[str, _Phrase] = {}
         self._marks: dict[str, frozenset[str]] = {}
 
-    def of(self, columns: Columns) -> Iterator[tuple[Row, set[str]]]:
+    def of(self, columns: Rows) -> Iterator[tuple[Row, set[str]]]:
         """The rows with the names that they mention; a row may come twice."""
         telling = {phrase for phrase in columns.distinct_phrases() if any(self._phrase(phrase))}
         for at, phrases in columns.phrases():

@@ -6,7 +6,10 @@ from operator import add
 
 from generator.search.norm import norm
 
-_LISTED = re.compile("[\u3400-\u9fff]{2,}")
+WRITTEN = "[\u3400-\u9fff]"
+"""A Chinese character, as nearly all names have them; ``assets/query.js`` knows it as well."""
+
+_LISTED = re.compile(f"{WRITTEN}{{2,}}")
 """Names of anything else could stand in ids and codes, or go over what phrases are cut at."""
 
 _LEVEL = re.compile("(?:村|镇|乡|街道|社区)$")

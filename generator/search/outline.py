@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
-from generator.search.columns import Columns
 from generator.search.norm import norm
+from generator.search.rows import Rows
 from generator.search.texts import BETWEEN, END
 
 _DIGITS = re.compile("[0-9]+")
@@ -63,7 +63,7 @@ class Outline(NamedTuple):
         return Outline(*json.loads(packed))
 
 
-def outline(columns: Columns, only: bool = False) -> Outline:
+def outline(columns: Rows, only: bool = False) -> Outline:
     """Look at a shard once. Of a part of the ``only`` one there is, only what hints tell of is needed."""
     rows = columns.rows
     wholes = {part: _whole(_texts(columns, fields)) for part, fields in HINTED.items()}
@@ -108,7 +108,7 @@ def apart(packed: str) -> set[str]:
     return {packed[at : at + 2] for at in range(0, len(packed), 2)}
 
 
-def _texts(columns: Columns, fields: Iterable[str]) -> set[str]:
+def _texts(columns: Rows, fields: Iterable[str]) -> set[str]:
     whole = BETWEEN.join(BETWEEN.join(columns.column(field)) for field in fields)
     return set(whole.split(BETWEEN))
 
@@ -143,7 +143,7 @@ def _neighbours(whole: str) -> set[str]:
     return {pair for pair in set(map(add, whole, whole[1:])) if "\n" not in pair}
 
 
-def _directory(columns: Columns) -> Directory:
+def _directory(columns: Rows) -> Directory:
     found: Directory = {}
     known = {""}
     for row in columns.rows:

@@ -1,5 +1,5 @@
 """``make bench``: builds of generated counties, cold, after one edit and after none, with seconds per stage;
-then sheets for the board, ledgers, and the search index by itself.
+then sheets for the board, ledgers, and the search index by itself with the bytes that queries fetch.
 
 ``BENCH=full`` adds 100,000 records. The figures are this machine's, now; compare ratios of one run. What
 was found is shown and put into ``docs/performance.md``.
