@@ -10,6 +10,7 @@ from generator.records.summary import Row
 from generator.search.columns import Columns
 from generator.search.fields import mixed
 from generator.search.outline import Outline, outline
+from generator.search.rows import Homes
 
 _SIZE = 800
 """From half of that to all of it, rows are in one block."""
@@ -29,19 +30,31 @@ class Block:
         self.outline = Outline.unpacked(told)
 
 
-def blocks(columns: Columns, reference: Reference, outputs: Outputs) -> list[Block]:
-    """The shard's blocks. The shard itself is told its digests by theirs."""
-    found = []
-    for number, rows in enumerate(_parted(columns.rows)):
-        part = Columns(rows, reference)
-        unit = f"search/block-{number}"
-        packed = outputs.take(unit, part.identity())
-        if packed is None:
-            packed = _packed(part)
-            outputs.made(unit, memory=packed)
-        found.append(Block(packed))
-    columns.fields.told({field: mixed(block.digests[field] for block in found) for field in found[0].digests})
-    return found
+class Blocks:
+    """All blocks.
+
+    Attributes:
+        columns: the shard. What a block has found out of its rows is not found out again.
+        outlines: those of the blocks.
+    """
+
+    def __init__(self, rows: Sequence[Row], reference: Reference, outputs: Outputs) -> None:
+        parts = [Columns(some, reference) for some in _parted(rows)]
+        found = [_block(number, part, outputs) for number, part in enumerate(parts)]
+        self.outlines = [block.outline for block in found]
+        self.columns = Columns(rows, reference, Homes(parts))
+        self.columns.fields.told(
+            {field: mixed(block.digests[field] for block in found) for field in found[0].digests}
+        )
+
+
+def _block(number: int, columns: Columns, outputs: Outputs) -> Block:
+    unit = f"search/block-{number}"
+    packed = outputs.take(unit, columns.identity)
+    if packed is None:
+        packed = _packed(columns)
+        outputs.made(unit, memory=packed)
+    return Block(packed)
 
 
 def _parted(rows: Sequence[Row]) -> list[list[Row]]:

@@ -9,6 +9,8 @@
 ``sums``   households, the village's income, what was distributed in all, and the exact amount
 """
 
+import re
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -23,7 +25,7 @@ from generator.search.fields import mixed
 from generator.search.figures import figures
 from generator.search.planes import masks, planes
 from generator.search.recent import recent
-from generator.search.rows import Rows
+from generator.search.rows import Homes, Rows
 from generator.search.texts import Own, column, texts
 
 VOCABULARIES: Mapping[str, str] = {
@@ -60,8 +62,15 @@ ALONE = Shared({}, {})
 class Columns(Rows):
     """The parts of one shard."""
 
-    def __init__(self, rows: Iterable[Row], reference: Reference, *, one_of_several: bool = False) -> None:
-        super().__init__(rows, reference.places)
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        reference: Reference,
+        homes: Homes | None = None,
+        *,
+        one_of_several: bool = False,
+    ) -> None:
+        super().__init__(rows, reference, homes)
         self._codes = {
             facet: list(reference.vocabularies[name].terms) for facet, name in VOCABULARIES.items()
         }
@@ -87,13 +96,15 @@ class Columns(Rows):
 
         Of one shard of several it is that of all its rows, which costs less.
         """
-        return self.identity() if self._one_of_several else b"".join(map(self.fields.digest, _INPUTS[name]))
+        return self.identity if self._one_of_several else b"".join(map(self.fields.digest, _INPUTS[name]))
 
+    @cached_property
     def identity(self) -> bytes:
         """A digest of all rows: the same if their records are, and what was found of them."""
-        if not all(row.digest for row in self.rows):
+        digests = [row.digest for row in self.rows]
+        if not all(digests):
             return mixed(self.digests().values())
-        return mixed(row.digest + len(row.warnings).to_bytes(2) for row in self.rows)
+        return mixed([*digests, array("H", [len(row.warnings) for row in self.rows]).tobytes()])
 
     def digests(self) -> dict[str, bytes]:
         """The digest of each field."""
@@ -105,25 +116,11 @@ class Columns(Rows):
         """One part, ready to be written; ``shared`` are the phrases that stand in a file of their own."""
         return self._makers[name](shared)
 
-    @cached_property
-    def _numbered(self) -> list[Own]:
-        """What numbers of documents and agreements are likely to repeat."""
-        return [Own(year=own.year, serial=own.serial) for own in self.owns]
-
-    @cached_property
-    def _by_funds(self) -> list[int]:
-        """Rows that are paid from the same sources name the same documents."""
-        masks = self._masks("fund")
-        return sorted(range(len(masks)), key=masks.__getitem__)
-
     def _marks(self, _: Shared) -> Part:
-        return {
-            "documents": texts(self.column("documents"), self._numbered, self._by_funds),
-            "agreements": texts(self.column("agreements"), self._numbered, range(len(self.rows))),
-        }
+        return {field: column(self.texts(field).shapes) for field in ("documents", "agreements")}
 
     def _scope(self, shared: Shared) -> Part:
-        return {"scope": column(self.scopes, shared.scopes)}
+        return {"scope": column(self.texts("scope").shapes, shared.scopes)}
 
     def _figures(self, _: Shared) -> Part:
         return figures(self.column("scope"), self.by_kind)
@@ -150,7 +147,7 @@ class Columns(Rows):
         return {
             "rows": len(rows),
             "ids": self._ids(),
-            "names": column(self.names, shared.names),
+            "names": column(self.texts("name").shapes, shared.names),
             "first": first,
             "years": planes([row.year - first for row in rows]),
             "places": self._tree(codes),
@@ -171,34 +168,22 @@ class Columns(Rows):
 
     def _ids(self) -> Part:
         """Ids as prefix, the record's year and a serial number of a fixed width, where they all are."""
-        cut = [row.id.rpartition("-") for row in self.rows]
-        heads = {head.removesuffix(str(row.year)) for (head, *_), row in zip(cut, self.rows, strict=True)}
-        serials = [serial for *_, serial in cut]
-        width = min(map(len, serials), default=1)
-        plain = all(serial.isascii() and serial.isdigit() for serial in serials)
-        if len(heads) == 1 and plain and self._same(min(heads), serials, width):
-            return {"prefix": min(heads), "width": width, "serial": planes(list(map(int, serials)))}
-        return texts([row.id for row in self.rows], [Own()] * len(self.rows), range(len(self.rows)))
-
-    def _same(self, prefix: str, serials: Sequence[str], width: int) -> bool:
-        """Whether the ids come out again."""
-        return all(
-            row.id == f"{prefix}{row.year}-{int(serial):0{width}}"
-            for row, serial in zip(self.rows, serials, strict=True)
-        )
+        ids, years = self.column("id"), [str(year) for year in self.column("year")]
+        if ids and (first := _ID.fullmatch(ids[0])):
+            prefix, serial = first.groups()
+            alike = re.compile(rf"^{re.escape(prefix)}([0-9]+)-([0-9]{{{len(serial)}}})$", re.MULTILINE)
+            found = alike.findall("\n".join(ids))
+            if [year for year, _ in found] == years:
+                return {"prefix": prefix, "width": len(serial), "serial": planes([int(n) for _, n in found])}
+        return texts(ids, [Own()] * len(ids), range(len(ids)))
 
     def _credit_codes(self, _: Shared) -> Part:
         codes = self.column("credit_code")
         return credit_codes(codes, [_operator(row) for row in self.rows])
 
-    def _masks(self, facet: str) -> list[int]:
-        bits = {code: 1 << at for at, code in enumerate(self._codes[facet])}
-        sets = self.column(_SETS[facet])
-        known = {each: sum(bits[code] for code in set(each.split())) for each in set(sets)}
-        return [known[each] for each in sets]
-
     def _bits(self, facet: str) -> list[str]:
-        return masks(self._masks(facet), len(self._codes[facet]))
+        bits = {code: 1 << at for at, code in enumerate(self._codes[facet])}
+        return masks(self.masks(_SETS[facet], bits), len(bits))
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.
@@ -211,6 +196,9 @@ class Columns(Rows):
             township, village = self.named(code)
             lines.setdefault(f"{code[:9]}{township}", []).append(f"{code[9:]}{village}")
         return "\n".join(f"{head}:{'/'.join(villages)}" for head, villages in lines.items())
+
+
+_ID = re.compile(r"(.*?)[0-9]+-([0-9]+)")
 
 
 def _hundreds(fen: int) -> int:

@@ -111,7 +111,7 @@ class Entries:
             if len(rows) > SIZE:
                 self._names.remove(name)
                 continue
-            if len(shards[-1]) + len(rows.keys() - shards[-1].keys()) > SIZE:
+            if len(shards[-1]) + sum(id not in shards[-1] for id in rows) > SIZE:
                 shards.append({})
             shards[-1].update(rows)
             self._together[name].add(first + len(shards) - 1)

@@ -36,18 +36,26 @@ class Mentions:
 
     def of(self, columns: Rows) -> Iterator[tuple[Row, set[str]]]:
         """The rows with the names that they mention; a row may come twice."""
-        telling = {phrase for phrase in columns.distinct_phrases() if any(self._phrase(phrase))}
-        for at, phrases in columns.phrases():
-            if not telling.isdisjoint(phrases):
-                row, own, found = columns.rows[at], columns.owns[at], set[str]()
-                for phrase in telling.intersection(phrases):
-                    names, is_open = self._phrase(phrase)
-                    found |= self._naming.inside(norm(own.restore(phrase))) if is_open else names
-                yield from self._foreign(row, found, own)
+        for field in ("name", "scope"):
+            taken = columns.texts(field)
+            holding = {phrase for phrase in taken.shapes.distinct() if any(self._phrase(phrase))}
+            telling = taken.shapes.by_line(holding.intersection)
+            for at, phrases in zip(taken.order, telling, strict=True):
+                if phrases:
+                    row, own = columns.rows[at], columns.owns[at]
+                    yield from self._foreign(row, self._within(phrases, own), own)
         for field in ("documents", "agreements"):
             for row, own, marks in zip(columns.rows, columns.owns, columns.column(field), strict=True):
                 if _WRITTEN.search(marks):
                     yield from self._foreign(row, self._mark(marks), own)
+
+    def _within(self, phrases: Iterable[str], own: Own) -> set[str]:
+        """All names in the phrases of a row's text."""
+        found = set[str]()
+        for phrase in phrases:
+            names, is_open = self._phrase(phrase)
+            found |= self._naming.inside(norm(own.restore(phrase))) if is_open else names
+        return found
 
     def _foreign(self, row: Row, found: Iterable[str], own: Own) -> Iterator[tuple[Row, set[str]]]:
         foreign = set(found) - self._naming.within(own.place) - self._naming.within(own.operator)

@@ -20,10 +20,15 @@ _BLANK = re.compile(r"\s+")
 
 _LONG = 2_000
 _APART = re.compile(
-    "[\\n\\t -~\\u00b0-\\u00b3\\u00b7\\u00d7\\u2010-\\u2016\\u2018-\\u203b\\u2100-\\u29ff"
+    "[\\x01-\\x07\\n\\t -~\\u00b0-\\u00b3\\u00b7\\u00d7\\u2010-\\u2016\\u2018-\\u203b\\u2100-\\u29ff"
     "\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u3280-\\u9fff\\uff01-\\uff5e]*"
 )
 """Characters that never join with a neighbour: what each becomes does not depend on where it stands."""
+
+
+def joining(text: str) -> bool:
+    """Whether a character of the text may join with its neighbour, or with one that comes before the text."""
+    return not _APART.fullmatch("".join(set(text)))
 
 
 def norm(text: str) -> str:

@@ -1,26 +1,14 @@
 """What is remembered of a shard, so that what all shards have in common is told without their rows."""
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from operator import add
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.search.norm import norm
-from generator.search.rows import Rows
-from generator.search.texts import BETWEEN, END
+from generator.search.columns import Columns
+from generator.search.neighbours import Neighbours, neighbours, of_any
 
-_DIGITS = re.compile("[0-9]+")
-_DIGIT = re.compile("[0-9]")
-_EDGES = re.compile("(?=([^\n\v]{2})\n)"), re.compile("\n([^\n\v]{2})")
-
-HINTED: Mapping[str, Sequence[str]] = {
-    "marks": ("documents", "agreements"),
-    "codes": ("credit_code",),
-    "scope": ("scope",),
-}
-"""The parts that hints tell of, and the fields with their texts."""
+HINTED = ("marks", "codes", "scope")
+"""The parts that hints tell of."""
 
 Directory = dict[str, dict[str, list[str]]]
 """Townships with their villages, with the operators that are first met there."""
@@ -63,44 +51,42 @@ class Outline(NamedTuple):
         return Outline(*json.loads(packed))
 
 
-def outline(columns: Rows, only: bool = False) -> Outline:
+def outline(columns: Columns, only: bool = False) -> Outline:
     """Look at a shard once. Of a part of the ``only`` one there is, only what hints tell of is needed."""
-    rows = columns.rows
-    wholes = {part: _whole(_texts(columns, fields)) for part, fields in HINTED.items()}
-    owns = [own.names() for own in columns.owns]
-    scopes = _cut([row.scope for row in rows], owns)
-    alone = _neighbours(_whole(scopes))
-    edges = _over(scopes)
-    found = {part: _neighbours(whole) for part, whole in wholes.items()}
+    scope = _neighbours(columns, "scope")
+    documents, agreements = _neighbours(columns, "documents"), _neighbours(columns, "agreements")
+    marks = documents.all | agreements.all
+    codes = of_any(columns.column("credit_code"))
     hinted = Outline(
         names={},
         scopes={},
-        letters={part: "".join(sorted(set(whole) - {"\n"})) for part, whole in wholes.items()},
-        pairs={part: _packed(pairs) for part, pairs in found.items()},
-        alone=_packed(alone),
-        edges=_packed(edges),
+        letters={
+            "marks": _packed(documents.letters | agreements.letters),
+            "codes": _packed(codes.letters),
+            "scope": _packed(scope.letters),
+        },
+        pairs={"marks": _packed(marks), "codes": _packed(codes.all), "scope": _packed(scope.all)},
+        alone=_packed(scope.beside),
+        edges=_packed(scope.over),
         beside="",
         over="",
         directory={},
     )
     if only:
         return hinted
-    names = _cut([row.name for row in rows], owns)
+    names = _neighbours(columns, "name")
     return hinted._replace(
-        names=_counted(columns.names.phrases),
-        scopes=_counted(columns.scopes.phrases),
-        beside=_packed(alone | _neighbours(_whole(names)) | found["marks"]),
-        over=_packed(edges | _over(names)),
+        names=columns.texts("name").shapes.counted(),
+        scopes=columns.texts("scope").shapes.counted(),
+        beside=_packed(scope.beside | names.beside | marks),
+        over=_packed(scope.over | names.over),
         directory=_directory(columns),
     )
 
 
-def beside(text: str, names: Iterable[str]) -> str:
-    """A row's text without the inside of its own names: who looks for that finds the row by them."""
-    for name in names:
-        if len(name) > 1 and name in text:
-            text = text.replace(name, f"{name[0]}\n{name[-1]}")
-    return text
+def _neighbours(columns: Columns, field: str) -> Neighbours:
+    taken = columns.texts(field)
+    return neighbours(taken.shapes, [columns.owns[at] for at in taken.order])
 
 
 def apart(packed: str) -> set[str]:
@@ -108,42 +94,11 @@ def apart(packed: str) -> set[str]:
     return {packed[at : at + 2] for at in range(0, len(packed), 2)}
 
 
-def _texts(columns: Rows, fields: Iterable[str]) -> set[str]:
-    whole = BETWEEN.join(BETWEEN.join(columns.column(field)) for field in fields)
-    return set(whole.split(BETWEEN))
-
-
 def _packed(pairs: Iterable[str]) -> str:
     return "".join(sorted(pairs))
 
 
-def _counted(phrases: Iterable[str]) -> dict[str, int]:
-    return {phrase: many for phrase, many in Counter(phrases).items() if phrase != END}
-
-
-def _cut(texts: Iterable[str], owns: Iterable[tuple[str, ...]]) -> list[str]:
-    return [beside(text, own) for text, own in zip(texts, owns, strict=True)]
-
-
-def _over(cut: Iterable[str]) -> set[str]:
-    lines = "\v".join(cut)
-    return _neighbours(_whole({each for edge in _EDGES for each in edge.findall(lines)}))
-
-
-def _whole(texts: Iterable[str]) -> str:
-    """All pairs of neighbours in texts, with ``0`` for every digit, in as short a text as is easily made.
-
-    Alike texts differ by their numbers only, so what stands between numbers is looked at once.
-    """
-    pieces = sorted(set(_DIGITS.split("\n".join(["", *texts, ""]))))
-    return _DIGIT.sub("0", norm("00\n" + "0\n0".join(pieces)))
-
-
-def _neighbours(whole: str) -> set[str]:
-    return {pair for pair in set(map(add, whole, whole[1:])) if "\n" not in pair}
-
-
-def _directory(columns: Rows) -> Directory:
+def _directory(columns: Columns) -> Directory:
     found: Directory = {}
     known = {""}
     for row in columns.rows:

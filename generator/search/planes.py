@@ -10,15 +10,23 @@ _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 BASE = len(_DIGITS)
 
 
+_DIGIT = bytes(ord(_DIGITS[value % BASE]) for value in range(256))
+
+
+def _digits(values: Sequence[int]) -> str:
+    """Numbers below the base, a digit each."""
+    return bytes(values).translate(_DIGIT).decode()
+
+
 def planes(values: Sequence[int]) -> list[str]:
     """Non-negative numbers as planes, the lowest digits first; at least one plane."""
-    found = ["".join([_DIGITS[value % BASE] for value in values])]
+    found = []
     rest, most = values, max(values, default=0)
     while most >= BASE:
+        found.append(_digits([value % BASE for value in rest]))
         most //= BASE
         rest = [value // BASE for value in rest]
-        found.append("".join([_DIGITS[value % BASE] for value in rest]))
-    return found
+    return [*found, _digits(rest)]
 
 
 _MASK = 6
@@ -26,9 +34,7 @@ _MASK = 6
 
 def masks(values: Sequence[int], bits: int) -> list[str]:
     """Sets of so many words as planes, six words each: words that seldom go together cost little."""
-    return [
-        "".join([_DIGITS[value >> low & 63] for value in values]) for low in range(0, max(bits, 1), _MASK)
-    ]
+    return [_digits([value >> low & 63 for value in values]) for low in range(0, max(bits, 1), _MASK)]
 
 
 _LEADS = (51, 30, 9, 1)
@@ -41,11 +47,16 @@ def sequence(values: Sequence[int]) -> str:
     Raises:
         OverflowError: a number is beyond some eight hundred thousand.
     """
-    code = {value: _coded(value) for value in set(values)}
+    code = {value: coded(value) for value in set(values)}
     return "".join([code[value] for value in values])
 
 
-def _coded(value: int) -> str:
+def coded(value: int) -> str:
+    """One number of a sequence.
+
+    Raises:
+        OverflowError: the number is beyond some eight hundred thousand.
+    """
     lead = 0
     for more, leads in enumerate(_LEADS):
         if value < leads * BASE**more:

@@ -1,23 +1,54 @@
 """The rows of one shard, with the names that they are found by and their texts taken apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from sys import intern
 from typing import Any
 
-from generator.records.places import Places
+from generator.records.reference import Reference
 from generator.records.summary import Row
 from generator.search.fields import Fields
 from generator.search.texts import Own, Shapes, serial, shapes
+
+_NUMBERED = ("documents", "agreements")
+"""Texts that are likely to repeat a row's year and the number of its id, and no names."""
+
+
+class Homes:
+    """The shards of a register, in one of which each row stands; it may stand once more in others."""
+
+    def __init__(self, several: Iterable["Rows"]) -> None:
+        self._spots = {row.id: (home, at) for home in several for at, row in enumerate(home.rows)}
+
+    def spots(self, rows: Iterable[Row]) -> list["Spot"]:
+        """Where these rows stand."""
+        return [self._spots[row.id] for row in rows]
+
+
+class Taken:
+    """The texts of a field, taken apart in an ``order`` of the rows that puts alike ones together."""
+
+    def __init__(self, order: Sequence[int], taken: Shapes) -> None:
+        self.order = order
+        self.shapes = taken
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where the text of each row stands."""
+        return {row: at for at, row in enumerate(self.order)}
 
 
 class Rows:
     """Rows in the order of their places, the newest first."""
 
-    def __init__(self, rows: Iterable[Row], places: Places) -> None:
+    def __init__(self, rows: Iterable[Row], reference: Reference, homes: Homes | None = None) -> None:
+        """What ``homes`` have found out about these rows is taken from there."""
         self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
         self.fields = Fields(self.rows)
-        self._places = places
+        self._spots = homes.spots(self.rows) if homes else None
+        self._places = reference.places
+        self._sources = {term.code: 1 << at for at, term in enumerate(reference.vocabularies["fund_sources"])}
+        self._texts: dict[str, Taken] = {}
         self._names: dict[str, tuple[str, str]] = {}
         self._full: dict[str, str] = {}
 
@@ -27,40 +58,61 @@ class Rows:
 
     def column(self, field: str) -> Sequence[Any]:
         """One field of all rows; see :class:`Fields`."""
-        return self.fields.column(field)
+        if self._spots is None:
+            return self.fields.column(field)
+        return [home.column(field)[at] for home, at in self._spots]
 
     @cached_property
     def owns(self) -> list[Own]:
         """What each row's texts are likely to repeat."""
-        return [self._own(row) for row in self.rows]
+        if self._spots is None:
+            return [self._own(row) for row in self.rows]
+        return [home.owns[at] for home, at in self._spots]
 
-    @cached_property
-    def names(self) -> Shapes:
-        """The names, taken apart."""
-        return shapes(self.column("name"), self.owns)
+    def texts(self, field: str) -> Taken:
+        """The texts of ``name``, ``scope`` (what was built), ``documents`` or ``agreements``, taken apart."""
+        if field not in self._texts:
+            self._texts[field] = self._taken(field)
+        return self._texts[field]
 
-    @cached_property
-    def scopes(self) -> Shapes:
-        """What was built, taken apart; rows of one kind stand together."""
-        found = self.column("scope")
-        return shapes([found[at] for at in self.by_kind], [self.owns[at] for at in self.by_kind])
+    def _taken(self, field: str) -> Taken:
+        order = self._order(field)
+        if self._spots is not None:
+            spots = [self._spots[at] for at in order]
+            taken = {home: home.texts(field) for home in {home for home, _ in spots}}
+            return Taken(
+                order, Shapes.picked([(taken[home].shapes, taken[home].places[at]) for home, at in spots])
+            )
+        values, owns = self.column(field), self.owns
+        if field in _NUMBERED:
+            owns = [Own(year=own.year, serial=own.serial) for own in owns]
+        return Taken(order, shapes([values[at] for at in order], [owns[at] for at in order]))
+
+    def _order(self, field: str) -> Sequence[int]:
+        if field == "scope":
+            return self.by_kind
+        return self.by_funds if field == "documents" else range(len(self.rows))
 
     @cached_property
     def by_kind(self) -> list[int]:
         """The rows by the ends of their names: rows whose names end alike have texts that are alike."""
-        lasts = self.names.lasts()
         # As browsers compare texts, which is not by whole characters beyond U+FFFF.
-        kinds = {last: last[::-1].encode("utf-16-be") for last in set(lasts)}
-        return sorted(range(len(lasts)), key=lambda at: kinds[lasts[at]])
+        kinds = self.texts("name").shapes.by_line(
+            lambda phrases: "".join(phrases[-1:])[::-1].encode("utf-16-be")
+        )
+        return sorted(range(len(kinds)), key=kinds.__getitem__)
 
-    def phrases(self) -> Iterator[tuple[int, list[str]]]:
-        """The phrases of all names, then of what was built, each time with the row's number."""
-        yield from enumerate(self.names.by_text())
-        yield from zip(self.by_kind, self.scopes.by_text(), strict=True)
+    @cached_property
+    def by_funds(self) -> list[int]:
+        """The rows by the sources that pay for them: rows of the same ones name the same documents."""
+        masks = self.masks("funds", self._sources)
+        return sorted(range(len(masks)), key=masks.__getitem__)
 
-    def distinct_phrases(self) -> set[str]:
-        """All phrases of names and of what was built."""
-        return {*self.names.numbers, *self.scopes.numbers}
+    def masks(self, field: str, bits: Mapping[str, int]) -> list[int]:
+        """For each row the bits of its words of one field."""
+        sets = self.column(field)
+        known = {each: sum(bits[code] for code in set(each.split())) for each in set(sets)}
+        return [known[each] for each in sets]
 
     def operators(self) -> list[str]:
         """The names of the operators, in order."""
@@ -87,3 +139,7 @@ class Rows:
             named = {place.level: place.name for place in line}
             self._names[code] = named.get("township", ""), named.get("village", "")
         return self._names[code]
+
+
+Spot = tuple[Rows, int]
+"""A shard, and the number of a row in it."""

@@ -5,22 +5,24 @@ the rest is cut at punctuation into phrases. ``assets/columns.js`` puts it toget
 """
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
-from generator.search.planes import planes, sequence
+from generator.search.planes import coded, planes
 
 NUMBER, PLACE, TOWNSHIP, OPERATOR, YEAR, SERIAL, VILLAGE = "\x01\x02\x03\x04\x05\x06\x07"
+MARKS = {OPERATOR: "operator", PLACE: "place", TOWNSHIP: "township", VILLAGE: "village"}
+"""The marks of names, in the order in which names are looked for."""
 BETWEEN = "\x1f"
 """Between several values of one field."""
 
 _DIGITS = re.compile(r"(?<![0-9])(0|[1-9][0-9]{0,8})(?![0-9])")
 _PHRASE = re.compile(r"[^，；、：。（）\n]+|[，；、：。（）\n]")
 _SERIAL = re.compile(r"[0-9]{3,}$")
-END = "\n"
-"""Stands after the phrases of each text."""
-
 _COMMON = 50
 _MARKS = re.compile("[\x01-\x07]")
 
@@ -66,47 +68,85 @@ def serial(id: str) -> str:
     return found[0] if found else ""
 
 
-class Shapes(NamedTuple):
-    """Texts taken apart: their phrases in a row, each text ended; and the numbers in them by phrase."""
+class Shapes:
+    """Texts taken apart, in their order.
 
-    phrases: list[str]
-    numbers: dict[str, list[int]]
+    Attributes:
+        lines: each text with its marks; one object for all that are alike, for there are very many of few.
+        phrases: those of each line, in the order in which lines are first met.
+    """
 
-    def by_text(self) -> Iterator[list[str]]:
-        """The phrases of each text."""
-        start = 0
-        for at, phrase in enumerate(self.phrases):
-            if phrase == END:
-                yield self.phrases[start:at]
-                start = at + 1
+    def __init__(self, lines: Iterable[str], digits: list[str]) -> None:
+        """``lines`` are texts with all their marks, ``digits`` the numbers that marks stand for, in a row."""
+        one: dict[str, str] = {}
+        self.lines = [one.setdefault(line, line) for line in lines]
+        self.phrases = {line: _PHRASE.findall(line) for line in one}
+        self._digits = digits
 
-    def lasts(self) -> list[str]:
-        """The phrase that each text ends with, for each text; empty for an empty one."""
-        before = [END, *self.phrases]
-        lasts = [before[at] for at, phrase in enumerate(self.phrases) if phrase == END]
-        return ["" if last == END else last for last in lasts]
+    @classmethod
+    def of(cls, marked: Sequence[str]) -> "Shapes":
+        """Take apart texts with marks for what they repeat of their records."""
+        whole = "\n".join(marked)
+        lines = _DIGITS.sub(NUMBER, whole).split("\n") if marked else []
+        return cls(lines, _DIGITS.findall(whole))
+
+    @classmethod
+    def picked(cls, spots: Iterable[tuple["Shapes", int]]) -> "Shapes":
+        """Texts that stand among others, which are taken apart already."""
+        lines, digits = [], []
+        for shapes, at in spots:
+            line = shapes.lines[at]
+            lines.append(line)
+            if NUMBER in line:
+                digits += shapes._digits[shapes._starts[at] : shapes._starts[at + 1]]
+        return cls(lines, digits)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """How many numbers stand before each text."""
+        many = {line: line.count(NUMBER) for line in self.phrases}
+        return array("L", accumulate(map(many.__getitem__, self.lines), initial=0))
+
+    def by_line(self, told: Callable[[list[str]], Any]) -> list[Any]:
+        """For each text what is told of the phrases of its line."""
+        known = {line: told(phrases) for line, phrases in self.phrases.items()}
+        return [known[line] for line in self.lines]
+
+    def distinct(self) -> dict[str, None]:
+        """All phrases, in the order in which they are first met."""
+        return dict.fromkeys(chain.from_iterable(self.phrases.values()))
+
+    def counted(self) -> dict[str, int]:
+        """How often each phrase stands there."""
+        found = dict.fromkeys(self.distinct(), 0)
+        for line, many in Counter(self.lines).items():
+            for phrase in self.phrases[line]:
+                found[phrase] += many
+        return found
+
+    def numbers(self) -> dict[str, list[int]]:
+        """The numbers in the phrases that have some."""
+        found: dict[str, list[int]] = {phrase: [] for phrase in self.distinct() if NUMBER in phrase}
+        told = {
+            line: [(found[phrase], phrase.count(NUMBER)) for phrase in phrases if NUMBER in phrase]
+            for line, phrases in self.phrases.items()
+            if NUMBER in line
+        }
+        digits, at = list(map(int, self._digits)), 0
+        for each in [told[line] for line in self.lines if line in told]:
+            for into, many in each:
+                into += digits[at : at + many]
+                at += many
+        return found
 
 
 def shapes(values: Sequence[str], owns: Iterable[Own]) -> Shapes:
     """Take texts apart. A control character in a text would be taken for a mark, so it is dropped."""
-    clean = [value.replace("\n", " ") for value in values]
-    if _MARKS.search("".join(values)):
+    whole = "".join(values)
+    clean = [value.replace("\n", " ") for value in values] if "\n" in whole else values
+    if _MARKS.search(whole):
         clean = [_MARKS.sub("", value) for value in clean]
-    whole = "\n".join([own.mark(value) for value, own in zip(clean, owns, strict=True)])
-    digits, at = _DIGITS.findall(whole), 0
-    found = _same(_PHRASE.findall(_DIGITS.sub(NUMBER, whole) + END)) if values else []
-    numbers: dict[str, list[int]] = {phrase: [] for phrase in found if phrase != END}
-    told = {phrase: (into, phrase.count(NUMBER)) for phrase, into in numbers.items() if NUMBER in phrase}
-    for into, many in [told[phrase] for phrase in found if phrase in told]:
-        into += map(int, digits[at : at + many])
-        at += many
-    return Shapes(found, numbers)
-
-
-def _same(phrases: list[str]) -> list[str]:
-    """The phrases with one object for all that are alike: there are very many of few."""
-    one = {phrase: phrase for phrase in phrases}
-    return [one[phrase] for phrase in phrases]
+    return Shapes.of([own.mark(value) for value, own in zip(clean, owns, strict=True)])
 
 
 def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, Any]:
@@ -115,19 +155,22 @@ def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, 
     Phrase 0 ends a text, then come the ``shared`` ones by their numbers, which do not stand in ``w``. Of
     the others the commonest come first, the rest as they are met.
     """
-    found, numbers = taken
     shared = shared or {}
-    own = [phrase for phrase in numbers if phrase not in shared]
-    counted = Counter(found)
+    counted = taken.counted()
+    own = [phrase for phrase in counted if phrase not in shared]
     common = sorted(own, key=lambda phrase: -counted[phrase])[:_COMMON]
-    index = {END: 0, **shared}
-    for phrase in dict.fromkeys([*common, *own]):
-        index[phrase] = len(index)
-    by_number = sorted(numbers, key=index.__getitem__)
+    own = list(dict.fromkeys([*common, *own]))
+    index = {phrase: at for at, phrase in enumerate(own, len(shared) + 1)}
+    index |= {phrase: shared[phrase] for phrase in counted if phrase in shared}
+    numbers = taken.numbers()
+    code = {phrase: coded(at) for phrase, at in index.items()}
+    end = coded(0)
     return {
-        "w": "\n".join(list(index)[len(shared) + 1 :]),
-        "i": sequence([index[phrase] for phrase in found]),
-        "n": planes([number for phrase in by_number for number in numbers[phrase]]),
+        "w": "\n".join(own),
+        "i": "".join(taken.by_line(lambda phrases: "".join([*map(code.__getitem__, phrases), end]))),
+        "n": planes(
+            [number for phrase in sorted(numbers, key=index.__getitem__) for number in numbers[phrase]]
+        ),
     }
 
 

@@ -10,12 +10,13 @@ from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
 from generator.records.reference import Reference
 from generator.records.summary import Row
-from generator.search.blocks import blocks
+from generator.search.blocks import Blocks
 from generator.search.columns import ALONE, PARTS, VOCABULARIES, Columns, Shared
 from generator.search.entries import Entries
 from generator.search.guides import guides, passages
 from generator.search.hints import edges, hint, names, pairs, phrases
 from generator.search.outline import HINTED, Outline, outline
+from generator.search.rows import Homes
 from generator.search.shards import shards, spread
 from generator.search.sounds import characters, sounds
 from generator.search.suggestions import suggestions
@@ -52,8 +53,12 @@ def write(
         data.outputs.write(f"{FOLDER}/{path.name}", path.read_bytes())
     reference = overview.site.reference
     parts = cut(overview.rows)
-    several = _columns(parts, reference, one_of_several=len(parts) > 1)
-    outlines = data.outlines(several, reference)
+    if len(parts) == 1:
+        blocks = Blocks(parts[0], reference, data.outputs)
+        several, outlines = [blocks.columns], blocks.outlines
+    else:
+        several = _columns(parts, reference)
+        outlines = [data.outline(number, columns) for number, columns in enumerate(several)]
     words = {facet: reference.vocabularies[name] for facet, name in VOCABULARIES.items()}
     told = guides(written)
     data.put(
@@ -61,7 +66,7 @@ def write(
         {
             "rows": len(overview.rows),
             "words": {facet: [[term.code, term.label] for term in terms] for facet, terms in words.items()},
-            **data.several(several, outlines, reference),
+            **data.shards(several, outlines, reference),
             "hints": {name: hint(name, outlines) for name in HINTED},
             "guides": data.digested("guides", told),
             "texts": data.digested("texts", passages(written)),
@@ -93,22 +98,17 @@ class _Data:
         self._write(full, text)
         return full
 
-    def outlines(self, several: Sequence[Columns], reference: Reference) -> list[Outline]:
-        """What is remembered of the shards; of the only one there is, what is of its townships."""
-        if len(several) == 1:
-            return [block.outline for block in blocks(several[0], reference, self.outputs)]
-        return [self._outline(number, columns) for number, columns in enumerate(several)]
-
-    def _outline(self, number: int, columns: Columns) -> Outline:
+    def outline(self, number: int, columns: Columns) -> Outline:
+        """What is remembered of one shard of several."""
         unit = f"search/outline-{number}"
-        kept = self.outputs.take(unit, columns.identity())
+        kept = self.outputs.take(unit, columns.identity)
         if kept is not None:
             return Outline.unpacked(kept)
         made = outline(columns)
         self.outputs.made(unit, memory=made.packed())
         return made
 
-    def several(
+    def shards(
         self, several: Sequence[Columns], outlines: Sequence[Outline], reference: Reference
     ) -> dict[str, Any]:
         """The shards, and what spares a browser most of them where there are several."""
@@ -119,11 +119,17 @@ class _Data:
             "scope": phrases([each.scopes for each in outlines]),
         }
         shared = Shared(*map(_numbered, common.values()))
-        wide = _columns(spread([columns.rows for columns in several]), reference, one_of_several=True)
-        entries = Entries(several, wide)
-        told = _columns(entries.told, reference, one_of_several=True)
-        after = len(several)
+        homes = Homes(several)
+        wide = _columns(spread([columns.rows for columns in several]), reference, homes)
         directories = names(outlines, [columns.operators() for columns in wide])
+        entries = Entries(several, wide)
+        told = _columns(entries.told, reference, homes)
+        after = len(several)
+        # Before the shards from which they take much, for those are forgotten then.
+        apart = {
+            "wide": self._apart(after, wide, shared, WIDE),
+            "told": self._apart(after + len(wide), told, shared, TOLD),
+        }
         return {
             "phrases": {name: self.digested(f"phrases-{name}", "\n".join(common[name])) for name in common},
             "shards": [self._shard(number, columns, shared) for number, columns in enumerate(several)],
@@ -131,8 +137,7 @@ class _Data:
             "names": self.digested("names", directories),
             "edges": edges(outlines),
             "entries": [self.digested(f"entries-{at}", file) for at, file in enumerate(entries.files())],
-            "wide": self._apart(after, wide, shared, WIDE),
-            "told": self._apart(after + len(wide), told, shared, TOLD),
+            **apart,
         }
 
     def _apart(
@@ -178,9 +183,9 @@ class _Data:
 
 
 def _columns(
-    several: Sequence[Sequence[Row]], reference: Reference, *, one_of_several: bool
+    several: Sequence[Sequence[Row]], reference: Reference, homes: Homes | None = None
 ) -> list[Columns]:
-    return [Columns(rows, reference, one_of_several=one_of_several) for rows in several]
+    return [Columns(rows, reference, homes, one_of_several=True) for rows in several]
 
 
 def _numbered(phrases: Iterable[str]) -> dict[str, int]:
