@@ -6,7 +6,8 @@
 ``codes``  credit codes
 ``scope``  what was built
 ``figures``  the numbers in it, for words of nothing but digits
-``sums``   households, the village's income, what was distributed in all, and the exact amount
+``distributed``  what was distributed in all, in 百元, for who orders by it
+``sums``   households, the village's income, and what amounts are beyond whole 百元
 """
 
 import re
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from math import gcd
+from operator import add
 from typing import Any, NamedTuple
 
 from generator.errors import ToldError
@@ -23,9 +25,10 @@ from generator.records.summary import Row
 from generator.search.codes import credit_codes
 from generator.search.fields import mixed
 from generator.search.figures import figures
-from generator.search.planes import masks, planes
+from generator.search.planes import planes
 from generator.search.recent import recent
 from generator.search.rows import Homes, Rows
+from generator.search.sets import sets
 from generator.search.texts import Own, column, texts
 
 VOCABULARIES: Mapping[str, str] = {
@@ -88,6 +91,7 @@ class Columns(Rows):
             "codes": self._credit_codes,
             "scope": self._scope,
             "figures": self._figures,
+            "distributed": self._distributed,
             "sums": self._sums,
         }
 
@@ -125,15 +129,22 @@ class Columns(Rows):
     def _figures(self, _: Shared) -> Part:
         return figures(self.column("scope"), self.by_kind)
 
+    def _distributed(self, _: Shared) -> Part:
+        return {"distributed": planes(list(map(_hundreds, self._in_all)))}
+
     def _sums(self, _: Shared) -> Part:
-        """Amounts in fen; the exact amount as what it is beyond the one in the core, and 50 yuan."""
-        fen, income, payments = map(self.column, ("investment", "income", "payments"))
+        """What an amount is beyond whole 百元 is told with 50 yuan more, so that it is not negative."""
         return {
-            "households": planes([row.households for row in self.rows]),
-            "income": _money(income),
-            "distributed": _money([one + more for one, more in zip(income, payments, strict=True)]),
-            "amounts": _money([each - _hundreds(each) * 10_000 + 5_000 for each in fen]),
+            "households": planes(self.column("households")),
+            "income": _money(self.column("income")),
+            "distributed": _money(list(map(_beyond, self._in_all))),
+            "amounts": _money(list(map(_beyond, self.column("investment")))),
         }
+
+    @property
+    def _in_all(self) -> list[int]:
+        """What was distributed in all, in fen."""
+        return list(map(add, self.column("income"), self.column("payments")))
 
     def _core(self, shared: Shared) -> Part:
         rows = self.rows
@@ -152,7 +163,7 @@ class Columns(Rows):
             "years": planes([row.year - first for row in rows]),
             "places": self._tree(codes),
             "place": place,
-            "operators": "\n".join(name for name, _ in operators),
+            "operators": "\n".join(self._marked(operators)),
             "kinds": planes([kinds[kind] + 1 if kind else 0 for _, kind in operators]),
             "operator": operator,
             "mechanisms": self._bits("mechanism"),
@@ -167,23 +178,33 @@ class Columns(Rows):
         return {"amounts": planes(list(map(_hundreds, self.column("investment"))))}
 
     def _ids(self) -> Part:
-        """Ids as prefix, the record's year and a serial number of a fixed width, where they all are."""
+        """Ids as prefix, the record's year and a serial number of a least width, where they all are."""
         ids, years = self.column("id"), [str(year) for year in self.column("year")]
         if ids and (first := _ID.fullmatch(ids[0])):
-            prefix, serial = first.groups()
-            alike = re.compile(rf"^{re.escape(prefix)}([0-9]+)-([0-9]{{{len(serial)}}})$", re.MULTILINE)
+            prefix = first[1]
+            alike = re.compile(rf"^{re.escape(prefix)}([0-9]+)-([0-9]{{1,15}})$", re.MULTILINE)
             found = alike.findall("\n".join(ids))
-            if [year for year, _ in found] == years:
-                return {"prefix": prefix, "width": len(serial), "serial": planes([int(n) for _, n in found])}
+            width = min([len(serial) for _, serial in found], default=0)
+            wide = all(len(serial) == width or serial[0] != "0" for _, serial in found)
+            if wide and [year for year, _ in found] == years:
+                return {"prefix": prefix, "width": width, "serial": planes([int(n) for _, n in found])}
         return texts(ids, [Own()] * len(ids), range(len(ids)))
 
     def _credit_codes(self, _: Shared) -> Part:
         codes = self.column("credit_code")
         return credit_codes(codes, [_operator(row) for row in self.rows])
 
-    def _bits(self, facet: str) -> list[str]:
+    def _marked(self, operators: Sequence[tuple[str, str | None]]) -> Iterable[str]:
+        """The names of operators, with marks for the place where each is first met."""
+        first = dict(zip(map(_operator, reversed(self.rows)), reversed(self.owns), strict=True))
+        for each in operators:
+            own = first[each]
+            yield Own(township=own.township, village=own.village).mark(each[0])
+
+    def _bits(self, facet: str) -> Part:
         bits = {code: 1 << at for at, code in enumerate(self._codes[facet])}
-        return masks(self.masks(_SETS[facet], bits), len(bits))
+        found = self.masks(_SETS[facet], bits)
+        return sets([found[at] for at in self.by_kind], len(bits))
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.
@@ -198,12 +219,16 @@ class Columns(Rows):
         return "\n".join(f"{head}:{'/'.join(villages)}" for head, villages in lines.items())
 
 
-_ID = re.compile(r"(.*?)[0-9]+-([0-9]+)")
+_ID = re.compile(r"(.*?)[0-9]+-[0-9]+")
 
 
 def _hundreds(fen: int) -> int:
     """An amount in whole 百元: what a list shows of it."""
     return (fen + 5_000) // 10_000
+
+
+def _beyond(fen: int) -> int:
+    return fen - _hundreds(fen) * 10_000 + 5_000
 
 
 def _money(fen: Sequence[int]) -> Part:
@@ -218,7 +243,7 @@ def _operator(row: Row) -> tuple[str, str | None]:
 
 _SETS = {"mechanism": "mechanisms", "fund": "funds", "condition": "conditions"}
 
-PARTS = ("core", "amounts", "marks", "codes", "scope", "figures", "sums")
+PARTS = ("core", "amounts", "marks", "codes", "scope", "figures", "distributed", "sums")
 """All parts, in the order in which they are written."""
 
 _CHOICES = ("industry", "operator_kind", "mechanisms", "funds", "conditions", "stage", "warnings")
@@ -232,6 +257,7 @@ _INPUTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("place", "year", "id", "operator", "operator_kind", "credit_code"),
     "scope": (*_IDENTITY, "scope"),
     "figures": (*_IDENTITY, "scope"),
+    "distributed": ("place", "year", "id", "income", "payments"),
     "sums": ("place", "year", "id", "investment", "households", "income", "payments"),
 }
 """The fields of a row from which each part is made."""

@@ -1,10 +1,10 @@
-// node fetching.js SCRIPTS DATA < queries: the bytes of the data files that each query fetches at most.
+// node fetching.js SCRIPTS DATA SORT < queries: the bytes of the data files that each query fetches at most.
 //
 // The site's own scripts decide what to fetch; the rows themselves are not read, but every shard is taken to
 // have some that are shown, so that its amounts are fetched, too.
 const fs = require("fs"), path = require("path"), vm = require("vm"), zlib = require("zlib");
 
-const [, , scripts, data] = process.argv;
+const [, , scripts, data, sort] = process.argv;
 const READ = /^(index|pairs|names|sounds|entries)/;
 const gongshi = {}, window = { gongshi };
 const context = vm.createContext({ window, gongshi });
@@ -38,9 +38,9 @@ async function bytes(query) {
   fetched = {};
   const index = await gongshi.load("index"), register = new gongshi.Register(index);
   register.names = known.names;
-  const answer = await register.answer({ words: gongshi.words(query), chosen: {}, sort: "relevance" }, () => true);
+  const answer = await register.answer({ words: gongshi.words(query), chosen: {}, sort }, () => true);
   known.names = register.names;
-  await register.worth(answer, 0, 20);
+  await register.worth(answer, 0, 20, sort);
   return Object.values(fetched).reduce((sum, each) => sum + each, sizes[index.guides]);
 }
 

@@ -57,14 +57,16 @@
   }
 
   /**
-   * @param {string[]} planes of six words each
+   * @param {SetColumn} column
+   * @param {number[]} order the rows in the order in which their sets stand
    * @returns {Uint32Array} a bit mask for every row; at most 31 words
    */
-  function masks(planes) {
-    const found = new Uint32Array(planes[0].length);
-    planes.forEach((digits, plane) => {
-      for (let at = 0; at < digits.length; at++) found[at] |= DIGIT[digits.charCodeAt(at)] << (6 * plane);
+  function masks(column, order) {
+    const found = new Uint32Array(order.length), which = sequence(column.i), sets = new Uint32Array(column.sets[0].length);
+    column.sets.forEach((digits, plane) => {
+      for (let at = 0; at < digits.length; at++) sets[at] |= DIGIT[digits.charCodeAt(at)] << (6 * plane);
     });
+    order.forEach((row, at) => { found[row] = sets[which[at]]; });
     return found;
   }
 

@@ -116,15 +116,20 @@
     answer.keys.push(rank(shard, at, strength, sort) * ROOM + number * answer.size + at);
   }
 
-  /** What sorts first is smallest. */
+  /** What sorts first is smallest; of amounts that lists show alike, the newest. */
   function rank(/** @type {Shard} */ shard, /** @type {number} */ at, /** @type {number} */ strength, /** @type {string} */ sort) {
     switch (sort) {
       case "newest": return 9999 - shard.year[at];
       case "oldest": return shard.year[at];
-      case "amount": return 4e9 - (shard.sums ? Math.round(shard.sums.amounts[at] / 100) : shard.amount[at] * 100);
-      case "distributed": return 4e9 - (shard.sums ? Math.round(shard.sums.distributed[at] / 100) : 0);
+      case "amount": return most(shard.amount[at], shard.year[at]);
+      case "distributed": return most(shard.distributed[at], shard.year[at]);
       default: return (3 - strength) * 10000 + 9999 - shard.year[at];
     }
+  }
+
+  /** A number that is the smaller the more 百元 there are: up to 4,000,000,000 yuan, and 64 years. */
+  function most(/** @type {number} */ hundreds, /** @type {number} */ year) {
+    return Math.max(0, 4e7 - hundreds) * 64 + Math.min(63, Math.max(0, 2063 - year));
   }
 
   function tally(/** @type {Record<string, number>} */ counts, /** @type {string} */ facet, /** @type {Array<string | number>} */ keys, /** @type {Uint32Array} */ numbers, /** @type {Index} */ index) {

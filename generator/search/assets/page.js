@@ -49,7 +49,7 @@
         if (mine !== run) return false;
         if (done < of && done > 1 && answer.total > PAGE) return true;
         const from = (asked.page - 1) * PAGE;
-        await register.worth(answer, from, from + PAGE);
+        await register.worth(answer, from, from + PAGE, asked.sort);
         last = { answer, left: of - done };
         show();
         return mine === run;
@@ -77,7 +77,7 @@
     part("read-none").hidden = reading !== asked.text || found.length > 0;
     const list = /** @type {HTMLOListElement} */ (part("list"));
     list.start = from + 1;
-    fill(list, rows.map((row) => gongshi.project(row, words)));
+    fill(list, rows.map((row) => gongshi.project(row, words, asked.sort)));
     gongshi.facets(part("facets"), register, answer, asked, open);
     gongshi.chosen(part("chosen"), register, asked, drop, clear);
     pager(last);

@@ -62,7 +62,7 @@
       this.heard = null;
     }
 
-    /** Whether a query asks for sums of money. */
+    /** Whether a query asks for money beyond what is shown of a row. */
     summed(/** @type {Query} */ query) {
       return query.sums || query.sort === "distributed" || query.sort === "amount";
     }
@@ -81,7 +81,8 @@
           if (maybe(this.index.hints[part], word)) parts.push(part === "scope" && DIGITS.test(word) ? "figures" : part);
         }
       }
-      if (this.summed(query)) parts.push("amounts", "sums");
+      if (query.sums) parts.push("amounts", "distributed", "sums");
+      else if (this.summed(query)) parts.push(query.sort === "amount" ? "amounts" : "distributed");
       if (query.all) parts.push(...TEXTS);
       return Array.from(new Set(parts)).filter((part) => part !== "figures" || parts.indexOf("scope") < 0);
     }
@@ -245,8 +246,9 @@
       return (at) => away[shard.operator[at]] === wide && (wide || !own || !!own[at]);
     }
 
-    /** See to the amounts of the rows that are to be shown. */
-    async worth(/** @type {Answer} */ answer, /** @type {number} */ from, /** @type {number} */ to) {
+    /** See to the amounts of the rows that are to be shown; in the order of another sum, that one is shown. */
+    async worth(/** @type {Answer} */ answer, /** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ sort) {
+      if (sort === "distributed") return;
       const numbers = new Set(Array.from(this.sorted(answer).subarray(from, to), (key) => Math.floor(key % ROOM / answer.size)));
       await Promise.all(Array.from(numbers, (number) => this.more(number, ["amounts"])));
     }

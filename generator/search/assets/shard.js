@@ -19,16 +19,16 @@
       this.order = kinds(core.names, shared);
       this.industry = spread(numbers(core.industries), this.order);
       this.stage = numbers(core.stages);
-      this.mechanism = masks(core.mechanisms);
-      this.fund = masks(core.funds);
-      this.condition = masks(core.conditions);
+      this.mechanism = masks(core.mechanisms, this.order);
+      this.fund = masks(core.funds, this.order);
+      this.condition = masks(core.conditions, this.order);
       this.warnings = numbers(core.warnings);
       /** @type {Float64Array} */
       this.amount = new Float64Array(this.n);
       this.place = recent(core.place);
       this.places = places(core.places);
       this.operator = recent(core.operator);
-      this.operators = core.operators.split(END);
+      this.operators = this.placed(core.operators.split(END));
       this.kinds = numbers(core.kinds);
       const serial = core.ids.serial && numbers(core.ids.serial);
       this.ids = serial
@@ -51,10 +51,19 @@
       this.figures = [];
       /** @type {Sums|undefined} */
       this.sums = undefined;
+      /** @type {Float64Array} */
+      this.distributed = new Float64Array(this.n);
       /** @type {Record<string, Hay>} */
       this.hays = { core: hay([this.ids, this.names]) };
       this.placeNorms = lines(this.places.map((each) => each.township + each.village));
       this.operatorNorms = lines(this.operators);
+    }
+
+    /** Names of operators with the place where each is first met instead of its marks. */
+    placed(/** @type {string[]} */ names) {
+      /** @type {Place[]} */ const first = [];
+      this.operator.forEach((each, row) => { if (!first[each]) first[each] = this.places[this.place[row]]; });
+      return names.map((name, at) => name.replace(/[\x03\x07]/g, (mark) => mark === "\x03" ? first[at].township : first[at].village));
     }
 
     /**
@@ -85,10 +94,13 @@
      */
     add(name, part, shared) {
       if (name === "sums") {
+        const exact = (/** @type {Float64Array} */ rough, /** @type {any} */ beyond) => money(beyond).map((each, row) => each + rough[row] * 1e4 - 5000);
         this.sums = {
-          households: numbers(part.households), income: money(part.income), distributed: money(part.distributed),
-          amounts: money(part.amounts).map((each, row) => each + this.amount[row] * 1e4 - 5000),
+          households: numbers(part.households), income: money(part.income),
+          distributed: exact(this.distributed, part.distributed), amounts: exact(this.amount, part.amounts),
         };
+      } else if (name === "distributed") {
+        this.distributed = numbers(part.distributed);
       } else if (name === "amounts") {
         this.amount = numbers(part.amounts);
       } else if (name === "codes") {
@@ -160,7 +172,7 @@
         documents: split(this.texted.documents, at), agreements: split(this.texted.agreements, at),
         households: this.sums ? this.sums.households[at] : 0,
         income: this.sums ? this.sums.income[at] / 100 : 0,
-        distributed: this.sums ? this.sums.distributed[at] / 100 : 0,
+        distributed: this.sums ? this.sums.distributed[at] / 100 : this.distributed[at] * 100,
       };
     }
   }

@@ -96,9 +96,9 @@ interface Core {
   operators: string;
   kinds: string[];
   operator: string;
-  mechanisms: string[];
-  funds: string[];
-  conditions: string[];
+  mechanisms: SetColumn;
+  funds: SetColumn;
+  conditions: SetColumn;
   stages: string[];
   industries: string[];
   warnings: string[];
@@ -142,6 +142,12 @@ interface Hay {
   seconds: Uint32Array;
 }
 
+/** Sets of words as planes of six words each, and which set each row has. */
+interface SetColumn {
+  sets: string[];
+  i: string;
+}
+
 interface FacetColumn {
   keys: Array<string | number>;
   of: Uint32Array;
@@ -172,6 +178,8 @@ interface Shard {
   operators: string[];
   kinds: Float64Array;
   sums?: Sums;
+  /** What was distributed in all, in 百元. */
+  distributed: Float64Array;
   has: Record<string, boolean>;
   facets: Record<string, FacetColumn>;
   add(name: string, part: any, shared?: string[]): void;
@@ -213,7 +221,7 @@ interface Register {
   index: Index;
   shards: Array<Shard | null>;
   answer(query: Query, told: (answer: Answer, done: number, of: number) => boolean | Promise<boolean>): Promise<Answer | null>;
-  worth(answer: Answer, from: number, to: number): Promise<void>;
+  worth(answer: Answer, from: number, to: number, sort: string): Promise<void>;
   rows(answer: Answer, from: number, to: number, words?: string[]): Row[];
   nearest(text: string, many: number): string[];
 }
@@ -269,7 +277,7 @@ interface Gongshi {
   columns: {
     numbers(planes: string[]): Float64Array;
     recent(text: string): Uint32Array;
-    masks(planes: string[]): Uint32Array;
+    masks(column: SetColumn, order: number[]): Uint32Array;
     money(column: Money): Float64Array;
     texts(column: Texts, order: ArrayLike<number>, own: (row: number, mark: number) => string, shared?: string[]): string[];
     kinds(column: Texts, shared?: string[]): number[];
@@ -315,7 +323,7 @@ interface Gongshi {
   chosen(place: HTMLElement, register: Register, asked: Asked, drop: (facet: string, value: string) => void, clear: () => void): void;
   ticked(place: HTMLElement): Chosen;
 
-  project(row: Row, words: string[]): HTMLElement;
+  project(row: Row, words: string[], sort: string): HTMLElement;
   guides(guides: Section[], words: string[], passages?: Passages): Hits[];
   guideList(found: Hits[], words: string[]): HTMLElement[];
 
