@@ -29,8 +29,8 @@ TEXT_STYLE, MONEY_STYLE, DAY_STYLE = 0, 2, 3
 _FIRST = "=+-@ "
 """What needs care at the beginning of a text; of an empty one nothing is asked but this."""
 _EPOCH = dt.date(1899, 12, 30).toordinal()
-_MONEY = b'<c s="%d"><v>' % MONEY_STYLE
-_EXACT = 16
+MONEY = b'<c s="%d"><v>' % MONEY_STYLE
+EXACT = 16
 """So few digits are a whole number that a program reads exactly, whatever it takes numbers for."""
 _QUOTE = re.compile('[",\n\r]')
 _MARKUP = re.compile("[&<>]|^ | $|\n|  ")
@@ -127,19 +127,19 @@ def number(value: int) -> Cell:
 def money(value: Decimal) -> Cell:
     """An amount in yuan; most are whole, and no two alike, so that nothing is gained by keeping them."""
     stated = str(value)
-    if stated.isdigit() and len(stated) < _EXACT:
+    if stated.isdigit() and len(stated) < EXACT:
         digits = stated.encode()
-        return digits, digits, b"%b%b</v></c>" % (_MONEY, digits), digits
-    return _decimal(stated, _MONEY)
+        return digits, digits, b"%b%b</v></c>" % (MONEY, digits), digits
+    return decimal(stated, MONEY)
 
 
 def _quantity(value: Decimal) -> Cell:
-    return _decimal(str(value), b"<c><v>")
+    return decimal(str(value), b"<c><v>")
 
 
 # Kept by text: 6.0 and 6.00 are equal as numbers, and the one met first would stand for both.
 @lru_cache(maxsize=4096)
-def _decimal(stated: str, begun: bytes) -> Cell:
+def decimal(stated: str, begun: bytes) -> Cell:
     """A number as it is stated; in a whole record as a number is shortest."""
     shown = f"{Decimal(stated):f}" if "E" in stated else stated
     amount = float(shown)
