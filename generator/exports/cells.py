@@ -29,8 +29,8 @@ TEXT_STYLE, MONEY_STYLE, DAY_STYLE = 0, 2, 3
 _FIRST = "=+-@ "
 """What needs care at the beginning of a text; of an empty one nothing is asked but this."""
 _EPOCH = dt.date(1899, 12, 30).toordinal()
-MONEY = b'<c s="%d"><v>' % MONEY_STYLE
-EXACT = 16
+_MONEY = b'<c s="%d"><v>' % MONEY_STYLE
+_EXACT = 16
 """So few digits are a whole number that a program reads exactly, whatever it takes numbers for."""
 _QUOTE = re.compile('[",\n\r]')
 _MARKUP = re.compile("[&<>]|^ | $|\n|  ")
@@ -124,22 +124,33 @@ def number(value: int) -> Cell:
     return _cell(shown, shown, f"<c><v>{shown}</v></c>")
 
 
-def money(value: Decimal) -> Cell:
-    """An amount in yuan; most are whole, and no two alike, so that nothing is gained by keeping them."""
-    stated = str(value)
-    if stated.isdigit() and len(stated) < EXACT:
-        digits = stated.encode()
-        return digits, digits, b"%b%b</v></c>" % (MONEY, digits), digits
-    return decimal(stated, MONEY)
+def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
+    """How amounts in yuan are written, with these names before them where they are JSON.
+
+    Most are whole, and no two alike, so that nothing is gained by keeping them.
+    """
+
+    def money(value: Decimal) -> Cell:
+        stated = str(value)
+        if stated.isdigit() and len(stated) < _EXACT:
+            digits = stated.encode()
+            return digits, name + digits, b"%b%b</v></c>" % (_MONEY, digits), told_name + digits
+        csv, json, xml, told = _decimal(stated, _MONEY)
+        return csv, name + json, xml, told_name + told
+
+    return money
+
+
+money = money_form()
 
 
 def _quantity(value: Decimal) -> Cell:
-    return decimal(str(value), b"<c><v>")
+    return _decimal(str(value), b"<c><v>")
 
 
 # Kept by text: 6.0 and 6.00 are equal as numbers, and the one met first would stand for both.
 @lru_cache(maxsize=4096)
-def decimal(stated: str, begun: bytes) -> Cell:
+def _decimal(stated: str, begun: bytes) -> Cell:
     """A number as it is stated; in a whole record as a number is shortest."""
     shown = f"{Decimal(stated):f}" if "E" in stated else stated
     amount = float(shown)

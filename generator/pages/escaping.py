@@ -35,7 +35,7 @@ def escaped(value: object) -> str:
 
 def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
     """A macro from its body; what that returns is text and HTML, so that Markup need not look at it."""
-    html = partial(str.__new__, Markup)
+    html: Callable[[str], Markup] = partial(str.__new__, Markup)
 
     def macro(*arguments: Any) -> Markup:
         return html(body(*arguments))
