@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
 from generator.patience import look_seldom, settle
+from generator.records.model import quicken
 from generator.workers import dismiss, follow, undisturbed
 
 Made = TypeVar("Made")
@@ -208,6 +209,7 @@ def prepare() -> None:
     follow()
     settle()
     look_seldom()
+    quicken()
 
 
 def processors() -> int:

@@ -8,13 +8,14 @@ from pathlib import Path
 from shutil import rmtree
 
 from generator.build import engine
+from generator.build.ahead import Ahead
 from generator.build.alone import FOLDER, alone
 from generator.build.base import base
 from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
 from generator.build.files import RECORDS, record_files
-from generator.build.hands import Hands, hands
+from generator.build.hands import WORTH_PROCESSES, Hands, hands
 from generator.build.inputs import Inputs, Shared
 from generator.build.job import Job
 from generator.build.means import Means
@@ -73,6 +74,10 @@ class Register:
         """The key of what all records are judged by and all pages made from."""
         return base(self.root, self.settings, self.day)
 
+    def site(self, reference: Reference) -> Site:
+        """What pages are made from, besides records."""
+        return Site(self.settings, reference, self.day, problems())
+
     def examine(self) -> Examined:
         """Read and check all records, and make nothing of them."""
         with hands(self.options.workers) as many:
@@ -127,11 +132,14 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
         register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.shared.base)
+        ahead = _ahead(register, cache, many)
         with watch.stage("engine"):
             render = partial(engine.render, root, folder, register.day, options.engine)
             cache.render(folder, inputs.shared.editorial, render)
         rendered = Rendered.take(folder)
         outputs = cache.outputs(folder, target, rendered.frames)
+        if ahead:
+            ahead.into(outputs)
         means = Means(many, cache.known, outputs, cache.parts(folder), inputs.contents)
         built = complete(register, rendered, means, watch)
         if built.published:
@@ -161,7 +169,7 @@ def complete(register: Register, rendered: Rendered, means: Means, watch: Stopwa
     if register.reference is None or not _may_publish(examined, register.options.on_reject):
         return Built(False, examined, register.reference, watch)
     with watch.stage("lists"):
-        site = Site(register.settings, register.reference, register.day, problems())
+        site = register.site(register.reference)
         site.remember = outputs.remember
         for row in examined.rows:
             if row.file in examined.refused:
@@ -182,6 +190,14 @@ def _with_sheets(register: Register, examined: Examined, site: Site, books: Shel
     rows, workers = examined.accepted, means.hands.here
     put_sheets(register.root, means.filled.folder, site, rows, books.models, workers)
     return replace(examined, findings=(*examined.findings, *told(site)))
+
+
+def _ahead(register: Register, cache: Cache, many: Hands) -> Ahead | None:
+    """Where all has to be made of much, others need not be idle until the engine is done."""
+    if register.reference is None or cache.known or register.options.executor or many.count < 2:
+        return None
+    worth = len(register.files) >= WORTH_PROCESSES
+    return Ahead(register.site(register.reference), many) if worth else None
 
 
 def _hands(root: Path, options: Options) -> AbstractContextManager[Hands]:

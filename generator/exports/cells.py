@@ -124,13 +124,24 @@ def number(value: int) -> Cell:
     return _cell(shown, shown, f"<c><v>{shown}</v></c>")
 
 
-def money(value: Decimal) -> Cell:
-    """An amount in yuan; most are whole, and no two alike, so that nothing is gained by keeping them."""
-    stated = str(value)
-    if stated.isdigit() and len(stated) < _EXACT:
-        digits = stated.encode()
-        return digits, digits, b"%b%b</v></c>" % (_MONEY, digits), digits
-    return _decimal(stated, _MONEY)
+def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
+    """How amounts in yuan are written, with these names before them where they are JSON.
+
+    Most are whole, and no two alike, so that nothing is gained by keeping them.
+    """
+
+    def money(value: Decimal) -> Cell:
+        stated = str(value)
+        if stated.isdigit() and len(stated) < _EXACT:
+            digits = stated.encode()
+            return digits, name + digits, b"%b%b</v></c>" % (_MONEY, digits), told_name + digits
+        csv, json, xml, told = _decimal(stated, _MONEY)
+        return csv, name + json, xml, told_name + told
+
+    return money
+
+
+money = money_form()
 
 
 def _quantity(value: Decimal) -> Cell:

@@ -1,13 +1,15 @@
 """Filling a line from an object, and telling the object as a whole: both in one walk over what it states."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.exports.cells import Form, form_of
+from generator.exports.cells import Form
 from generator.exports.column import Column
 from generator.exports.line import Line
+from generator.exports.member import member_of
 from generator.pages.amounts import SMALL_GROUP
 from generator.records.vocabulary import Vocabularies
 
@@ -19,18 +21,17 @@ class _Step(NamedTuple):
     """What is done with one attribute.
 
     Attributes:
-        key, name: what stands before its value in the record's JSON, and in the table's.
+        key: what stands before its value in the record's JSON, where ``member`` is None.
         at: its column.
-        form: how its values are written; None for an object, which ``below`` fills in, and for a list
-            that is a table of its own.
+        member: how its values are written with their names; None for an object, which ``below`` fills in,
+            and for a list that is a table of its own.
         sure: whether there is a value only where the record states one.
     """
 
     attribute: str
     key: bytes
-    name: bytes
     at: int
-    form: Form | None
+    member: Form | None
     below: "Filling | None"
     sure: bool
 
@@ -47,7 +48,7 @@ class _Steps(NamedTuple):
     few: list[_Step] | None
 
 
-_Place = tuple[int, Form]
+_Place = tuple[int, Column]
 
 
 class Filling:
@@ -57,14 +58,11 @@ class Filling:
     worked out once for every class of objects.
     """
 
-    def __init__(
-        self, columns: Sequence[Column], at: int, names: Sequence[bytes], vocabularies: Vocabularies
-    ) -> None:
+    def __init__(self, columns: Sequence[Column], at: int, vocabularies: Vocabularies) -> None:
         self._places: Mapping[tuple[str, ...], _Place] = {
-            column.attributes: (number, form_of(column, vocabularies))
-            for number, column in enumerate(columns, at)
+            column.attributes: (number, column) for number, column in enumerate(columns, at)
         }
-        self._names = names
+        self._member = cache(partial(member_of, vocabularies))
         self._path: tuple[str, ...] = ()
         self._of_class: dict[type[BaseModel], _Steps] = {}
 
@@ -80,18 +78,16 @@ class Filling:
             steps = few
         csv, json, xml = line
         members = []
-        for attribute, key, name, at, form, below, sure in steps:
+        for attribute, key, at, member, below, sure in steps:
             part = stated[attribute]
             if part is None:
                 continue
-            if form:
-                csv[at], coded, xml[at], told = form(part)
-                if coded:
-                    json[at] = name + coded
+            if member:
+                csv[at], json[at], xml[at], told = member(part)
             else:
-                told = below.fill(part, line) if below else lists[attribute]
+                told = key + (below.fill(part, line) if below else lists[attribute])
             if sure or attribute in value.model_fields_set:
-                members.append(key + told)
+                members.append(told)
         return b"{" + b",".join(members) + b"}"
 
     def _steps_of(self, kind: type[BaseModel]) -> _Steps:
@@ -107,13 +103,13 @@ class Filling:
     def _step(self, attribute: str, key: str, sure: bool) -> _Step:
         path, before = (*self._path, attribute), f'"{key}":'.encode()
         if path in self._places:
-            at, form = self._places[path]
-            return _Step(attribute, before, self._names[at], at, form, None, sure)
+            at, column = self._places[path]
+            return _Step(attribute, b"", at, self._member(column, key), None, sure)
         within = any(each[: len(path)] == path for each in self._places)
-        return _Step(attribute, before, b"", 0, None, self._below(path) if within else None, sure)
+        return _Step(attribute, before, 0, None, self._below(path) if within else None, sure)
 
     def _below(self, path: tuple[str, ...]) -> "Filling":
         """How an object in this one is filled in."""
         found = Filling.__new__(Filling)
-        found._places, found._names, found._path, found._of_class = self._places, self._names, path, {}
+        found._places, found._member, found._path, found._of_class = self._places, self._member, path, {}
         return found

@@ -74,7 +74,7 @@ class Rows:
         self._tables: dict[str, tuple[list[bytes], Filling]] = {}
         for table in tables().values():
             names = names_of(open_columns(table))
-            filling = Filling(table.columns, len(keys_of(table)), names, reference.vocabularies)
+            filling = Filling(table.columns, len(keys_of(table)), reference.vocabularies)
             self._tables[table.name] = names, filling
         self._added = len(tables()["projects"].columns)
         self._names: dict[str, list[Cell]] = {}

@@ -35,8 +35,13 @@ def escaped(value: object) -> str:
 
 def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
     """A macro from its body; what that returns is text and HTML, so that Markup need not look at it."""
-    html = partial(str.__new__, Markup)
-    return lambda *arguments: html(body(*arguments))
+    html: Callable[[str], Markup] = partial(str.__new__, Markup)
+
+    def macro(*arguments: Any) -> Markup:
+        return html(body(*arguments))
+
+    macro.__wrapped__ = body  # type: ignore[attr-defined]
+    return macro
 
 
 class _Generator(CodeGenerator):

@@ -71,22 +71,22 @@ def project_page(project: Project, findings: Sequence[Finding], site: Site) -> P
 
 
 def _body(project: Project, view: _View, site: Site) -> str:
-    macro = site.macro
+    text = site.text
     return "".join(
         (
-            macro("project/top.html", "top")(view, project),
-            macro("project/facts.html", "facts")(project, site.kept(_places, project.place)),
-            macro("project/money.html", "funding")(project),
-            macro("project/assets.html", "assets")(project),
-            macro("project/linkages.html", "linkages")(view.mechanisms),
-            macro("project/linkages.html", "agreements")(project),
-            macro("project/facts.html", "expected")(project),
-            macro("project/process.html", "notices")(view.notices),
-            macro("project/process.html", "completion")(project),
-            macro("project/money.html", "distributions")(project, view.years),
-            macro("project/process.html", "inspections")(_newest(project.inspections)),
-            macro("project/process.html", "changes")(_newest(project.changes)) if project.changes else "",
-            macro("project/contact.html", "contact")(project),
+            text("project/top.html", "top")(view, project),
+            text("project/facts.html", "facts")(project, site.kept(_places, project.place)),
+            text("project/money.html", "funding")(project),
+            text("project/assets.html", "assets")(project),
+            text("project/linkages.html", "linkages")(view.mechanisms),
+            text("project/linkages.html", "agreements")(project),
+            text("project/facts.html", "expected")(project),
+            text("project/process.html", "notices")(view.notices),
+            text("project/process.html", "completion")(project),
+            text("project/money.html", "distributions")(project, view.years),
+            text("project/process.html", "inspections")(_newest(project.inspections)),
+            text("project/process.html", "changes")(_newest(project.changes)) if project.changes else "",
+            text("project/contact.html", "contact")(project),
         )
     )
 

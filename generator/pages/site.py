@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ class Site:
         self._lines: dict[str, list[Place]] = {}
         self._grounds: dict[tuple[str, tuple[Policy, ...]], str] = {}
         self._macros: dict[tuple[str, str], Callable[..., str]] = {}
+        self._texts: dict[tuple[str, str], Callable[..., str]] = {}
         self._kept: dict[tuple[Callable[[Site, str], str], str], str] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -151,6 +153,16 @@ class Site:
         if key not in self._macros:
             self._macros[key] = getattr(self._env.get_template(template).module, name)
         return self._macros[key]
+
+    def text(self, template: str, name: str) -> Callable[..., str]:
+        """The same for who joins texts to a page: what it returns is HTML and does not say so.
+
+        To say so a text is copied, and of a page that would be all.
+        """
+        key = template, name
+        if key not in self._texts:
+            self._texts[key] = unwrap(self.macro(template, name))
+        return self._texts[key]
 
 
 def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[str, str]]:
