@@ -52,6 +52,7 @@ class Hands:
         self.here = min(many, processors()) if executor else many
         self._executor = executor
         self._own = executor is None
+        self._begin = many
         self._forked = False
         place = shared or Path(tempfile.gettempdir())
         clear_left_behind(place)
@@ -75,6 +76,13 @@ class Hands:
         else:
             work(*arguments)
             yield
+
+    def beside(self) -> bool:
+        """Let one process work from now on, beside this one, with all that this one has; whether that can be."""
+        if self.count == 1 or not self._own or not _may_fork():
+            return False
+        self._begin = 1
+        return True
 
     def note(self, value: object) -> str:
         """Note something large for all who work; :func:`noted` reads it, once in each process.
@@ -103,7 +111,7 @@ class Hands:
             if not self._forked:
                 self._write()
             context = multiprocessing.get_context("fork" if self._forked else "spawn")
-            self._executor = ProcessPoolExecutor(self.count, context, prepare)
+            self._executor = ProcessPoolExecutor(self._begin, context, prepare)
         return self._executor
 
     def _write(self) -> None:

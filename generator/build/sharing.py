@@ -21,6 +21,8 @@ from generator.records.reference import Reference
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+_WORTH = 1_000
+"""So many rows are worth a process beside this one, where little has changed."""
 _LEAN = 25_000
 """With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 _TOWNSHIPS = 20
@@ -84,12 +86,13 @@ class Sharing:
         wanted = [at for at, files in enumerate(self._given) if files is None]
         self._changed = bool(wanted)
         hands = self.means.hands
-        self._alone = not self.means.several
+        few = not self.means.several
+        self._alone = few and (len(self.work.overview.rows) < _WORTH or not hands.beside())
         self._wanted = wanted if self._alone else []
         if self._alone:
             return
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        of = hands.count * _SHARES
+        of = 1 if few else hands.count * _SHARES
         many = max(_TOWNSHIPS, -(-len(wanted) // of))
         townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
         tables = [some for some in (wanted[:1], *townships) if some]
