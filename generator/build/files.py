@@ -15,6 +15,18 @@ class RegisterError(ToldError):
     """There is no register in the folder (exit code 2)."""
 
 
+def records_folder(root: Path) -> Path:
+    """The folder of the register's files.
+
+    Raises:
+        RegisterError: there is none.
+    """
+    folder = root / RECORDS
+    if not folder.is_dir():
+        raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
+    return folder
+
+
 def record_files(root: Path) -> list[str]:
     """The files of the register, relative to the root with ``/``, in their order.
 
@@ -23,11 +35,8 @@ def record_files(root: Path) -> list[str]:
     Raises:
         RegisterError: there is no ``data/projects`` folder.
     """
-    folder = root / RECORDS
-    if not folder.is_dir():
-        raise RegisterError(f"没有找到 {folder}。项目记录要放在 {RECORDS} 里，一个项目一个 .yaml 文件。")
     found = []
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in os.walk(records_folder(root)):
         within = os.path.relpath(above, root).replace(os.sep, "/")
         folders[:] = [name for name in folders if not name.startswith(".")]
         named = (name for name in (*names, *folders) if name.endswith((".yaml", ".yml")))
@@ -42,3 +51,12 @@ def digests(root: Path, files: Iterable[str]) -> dict[str, bytes]:
         data = load(f"{root}/{file}")
         found[file] = digest(data) if isinstance(data, bytes) else b""
     return found
+
+
+def looked_into(root: Path) -> dict[str, bytes]:
+    """The digest of every file of the register, in their order.
+
+    Raises:
+        RegisterError: there is no ``data/projects`` folder.
+    """
+    return digests(root, record_files(root))

@@ -1,11 +1,8 @@
 """Who does the work of a build: this process, processes of this machine, or an executor from elsewhere."""
 
 import multiprocessing
-import os
 import pickle
 import shutil
-import signal
-import sys
 import tempfile
 import threading
 from collections import deque
@@ -18,8 +15,7 @@ from typing import Any, TypeVar
 
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
-from generator.patience import look_seldom, settle
-from generator.workers import dismiss, follow, undisturbed
+from generator.workers import dismiss, may_fork, prepare, processors, undisturbed
 
 Made = TypeVar("Made")
 WORTH_PROCESSES = 300
@@ -78,8 +74,8 @@ class Hands:
             yield
 
     def beside(self) -> bool:
-        """Let one process work from now on, beside this one, with all that this one has; whether that can be."""
-        if self.count == 1 or not self._own or not _may_fork():
+        """Let one process work from now on, beside this one and with all that it has; whether that can be."""
+        if self.count == 1 or not self._own or not may_fork():
             return False
         self._begin = 1
         return True
@@ -107,7 +103,7 @@ class Hands:
 
     def _started(self) -> Executor:
         if self._executor is None:
-            self._forked = _may_fork()
+            self._forked = may_fork()
             if not self._forked:
                 self._write()
             context = multiprocessing.get_context("fork" if self._forked else "spawn")
@@ -201,26 +197,3 @@ def noted(note: str, make: Callable[[Any], Made]) -> Made:
 def forget() -> None:
     """Forget what was made of notes: for processes that outlive the build."""
     _kept.clear()
-
-
-def _may_fork() -> bool:
-    """Whether a process can be split in two safely: not where others of its threads may hold locks."""
-    return sys.platform == "linux" and threading.active_count() == 1
-
-
-def prepare() -> None:
-    """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
-    # A process that forked must not clear up after the one that it forked from.
-    for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-        signal.signal(each, signal.SIG_DFL)
-    follow()
-    settle()
-    look_seldom()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

@@ -9,6 +9,7 @@ from shutil import rmtree
 
 from generator.build import engine
 from generator.build.alone import FOLDER, alone
+from generator.build.aside import aside
 from generator.build.base import base
 from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
@@ -51,13 +52,15 @@ class Register:
     findings: list[Finding]
 
     @classmethod
-    def open(cls, root: Path, settings: Settings, options: Options) -> "Register":
-        """Find the files and read the reference data.
+    def open(
+        cls, root: Path, settings: Settings, options: Options, files: list[str] | None = None
+    ) -> "Register":
+        """Find the ``files``, unless they are known, and read the reference data.
 
         Raises:
             RegisterError: there is no register in ``root``.
         """
-        return cls(root, settings, options, record_files(root), *load_reference(root))
+        return cls(root, settings, options, files or record_files(root), *load_reference(root))
 
     @property
     def day(self) -> date:
@@ -124,15 +127,17 @@ def build(
 def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | None, target: Target) -> Built:
     watch = Stopwatch()
     with patience(), alone(root), staging(target.site) as folder, _hands(root, options) as many:
-        register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.shared.base)
-        with watch.stage("engine"):
-            render = partial(engine.render, root, folder, register.day, options.engine)
-            cache.render(folder, inputs.shared.editorial, render)
-        rendered = Rendered.take(folder)
-        outputs = cache.outputs(folder, target, rendered.frames)
-        means = Means(many, cache.known, outputs, cache.parts(folder), inputs.contents)
+        with aside(partial(cache.lying, target), wanted=many.here > 1) as lying:
+            register = Register.open(root, settings, options, list(inputs.contents))
+            known = cache.known
+            with watch.stage("engine"):
+                render = partial(engine.render, root, folder, register.day, options.engine)
+                cache.render(folder, inputs.shared.editorial, render)
+            rendered = Rendered.take(folder)
+            outputs = cache.outputs(folder, target, rendered.frames, lying)
+        means = Means(many, known, outputs, cache.parts(folder), inputs.contents)
         built = complete(register, rendered, means, watch)
         if built.published:
             with watch.stage("publish"):

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from generator.build.staging import claimed
 from generator.outputs.outputs import Units
-from generator.outputs.tree import remove, tree
+from generator.outputs.tree import Tree, remove, tree
 
 
-def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
+def adopt(spare: Path, folder: Path, last: Units, lying: Tree) -> Collection[str]:
     """Put the spare tree under what lies in a folder; the files of ``last`` units that lie there now.
 
-    Whatever else the tree has goes, so that nobody writes into a file that the site has as well.
+    ``lying`` is what the tree has. What is of no use in it goes, so that nobody writes into a file that the
+    site has as well.
 
     Raises:
         OSError: the folder cannot be written; the tree is lost.
@@ -33,7 +34,7 @@ def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
         except OSError:
             # There is none, or it lies on another file system.
             return ()
-        there = _sound(beside, last)
+        there = _sound(beside, last, lying)
         for address in tree(folder):
             path = beside / address
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,12 +48,11 @@ def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
     return there
 
 
-def _sound(folder: Path, last: Units) -> set[str]:
+def _sound(folder: Path, last: Units, lying: Tree) -> set[str]:
     """The files in a tree that are those of the ``last`` units; all others are removed."""
     known = {file[0]: file[1:] for _, files, _ in last.values() for file in files}
-    found = tree(folder)
-    sound = {address for address, told in found.items() if known.get(address) == told}
-    remove(folder, found.keys() - sound)
+    sound = {address for address, told in lying.items() if known.get(address) == told}
+    remove(folder, lying.keys() - sound)
     return sound
 
 
