@@ -1,12 +1,14 @@
 """All rows of a register, sorted once and put under everything by which people look for them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from operator import attrgetter
+from itertools import chain
+from operator import attrgetter, itemgetter
 
 from generator.library.shelf import Shelf
+from generator.outputs.remembering import of_runs
 from generator.pages.address import operator_key
 from generator.pages.cards import Cards
 from generator.pages.clauses import Clauses
@@ -154,8 +156,12 @@ class Overview:
     @cached_property
     def noticed(self) -> list[Row]:
         """The rows with a notice period under way, the one that ends first in front."""
-        ends = {row.id: end for row in self.rows if (end := notice_end(row, self.site))}
-        return sorted((row for row in self.rows if row.id in ends), key=lambda row: (ends[row.id], row.id))
+        ends = chain.from_iterable(of_runs(self.rows, "notices", self._ends, self.site.remember))
+        found = [(end, row.id, row) for end, row in zip(ends, self.rows, strict=True) if end]
+        return [row for _, _, row in sorted(found, key=itemgetter(0, 1))]
+
+    def _ends(self, rows: Sequence[Row]) -> list[date | None]:
+        return [notice_end(row, self.site) for row in rows]
 
     @cached_property
     def latest(self) -> list[Row]:
