@@ -11,7 +11,7 @@ from generator.build.means import Means
 from generator.exports.giving import Giving
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
-from generator.outputs.outputs import Outputs, Units
+from generator.outputs.outputs import News, Outputs
 from generator.pages.every import pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
@@ -77,8 +77,8 @@ class Sharing:
 
     work: Work
     means: Means
-    _lists: list[Future[Units]] = field(default_factory=list)
-    _tables: list[tuple[list[int], Future[tuple[list[list[File]], Units]]]] = field(default_factory=list)
+    _lists: list[Future[News]] = field(default_factory=list)
+    _tables: list[tuple[list[int], Future[tuple[list[list[File]], News]]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         giving = self.work.giving(self.means.filled)
@@ -124,8 +124,8 @@ class Sharing:
         for at, files in zip(self._wanted, self.work.tables(outputs, self._wanted), strict=True):
             self._given[at] = files
         for some, future in self._tables:
-            found, units = result(future)
-            outputs.absorb(units)
+            found, news = result(future)
+            outputs.absorb(news)
             for at, files in zip(some, found, strict=True):
                 self._given[at] = files
         return [files for files in self._given if files is not None]
@@ -146,28 +146,28 @@ class Sharing:
         giving.tidy(key for _, key in self.work.selections[0].records)
 
 
-def _list(note: str, which: int, of: int) -> Units:
+def _list(note: str, which: int, of: int) -> News:
     """Write one share of the pages in another process; the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
     work.lists(outputs, which, of)
-    return outputs.units
+    return outputs.news
 
 
-def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
+def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], News]:
     """Write the tables of some selections in another process: their files, and the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
     files = work.tables(outputs, wanted)
-    return files, outputs.units
+    return files, outputs.news
 
 
 def _give_apart(
     outputs: Outputs, store: Path, reference: Reference, selected: list[Selection]
-) -> tuple[list[list[File]], Units]:
+) -> tuple[list[list[File]], News]:
     """The same for a process that has no rows, and is told what it needs."""
     files = _made(Giving(outputs, store, reference), selected)
-    return files, outputs.units
+    return files, outputs.news
 
 
 def _made(giving: Giving, selected: Iterable[Selection]) -> list[list[File]]:

@@ -9,6 +9,7 @@ from generator.build.again import again
 from generator.build.examined import Built
 from generator.build.inputs import Inputs, Look
 from generator.build.options import Options
+from generator.patience import loading, settle
 from generator.report import exit_code, outcome, report
 from generator.settings import Settings, load
 
@@ -43,9 +44,11 @@ def build(
 
 def _built(root: Path, settings: Settings, options: Options, inputs: Inputs, scheduler: str | None) -> Built:
     """Build; what that needs is loaded now, since it takes longer than to see that nothing has changed."""
-    from generator.build.pipeline import build as build_site
-    from generator.cli.progress import progress
+    with loading():
+        from generator.build.pipeline import build as build_site
+        from generator.cli.progress import progress
 
+        settle()
     with ExitStack() as until:
         if scheduler:
             from generator.build.cluster import on_cluster

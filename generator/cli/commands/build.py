@@ -11,6 +11,7 @@ from generator.build.engine import DEFAULT, NAMES
 from generator.build.files import looked_into
 from generator.cli import choices
 from generator.cli.chinese import Command
+from generator.patience import loading
 
 
 @click.command(cls=Command)
@@ -49,8 +50,9 @@ def build(
     if scheduler and jobs:
         raise click.UsageError("--jobs 说的是这台机器上的进程，不能和 --scheduler 一起用。")
     with aside(partial(looked_into, root), wanted=jobs != 1) as look:
-        from generator.build.options import OnReject, Options
-        from generator.cli import building
+        with loading():
+            from generator.build.options import OnReject, Options
+            from generator.cli import building
 
         options = Options(as_of, OnReject(on_reject), jobs, engine=engine)
         return building.build(root, options, scheduler, building.Telling(form, lang, timings), look)
