@@ -85,7 +85,9 @@ class Inputs:
         if self.shared.editorial is None or self.sheets or not all(contents.values()):
             return b""
         if not self._whole or self._whole[:2] != (options.on_reject, contents):
-            listed = [each for pair in sorted(contents.items()) for each in pair]
+            # No name has the sign that parts them, and digests are of one length.
+            names = sorted(contents)
+            listed = "\0".join(names), b"".join([contents[name] for name in names])
             found = key((self.shared.editorial, options.on_reject.value, *listed))
             self._whole = options.on_reject, dict(contents), found
         return self._whole[2]

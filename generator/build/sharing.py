@@ -1,6 +1,6 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,12 +12,16 @@ from generator.exports.giving import Giving
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
 from generator.outputs.outputs import News, Outputs
-from generator.pages.every import pages_of
+from generator.pages.every import lists_of, others_of, pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
+from generator.pages.page import Page
 from generator.pages.turn import Turn
 from generator.patience import settle
 from generator.records.reference import Reference
+
+Pages = Callable[[Overview, Turn], Iterator[tuple[str, Page]]]
+"""Makes those of some pages whose turn it is, each with the section whose frame it takes."""
 
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
@@ -49,10 +53,10 @@ class Work:
         """The whole register and every township."""
         return selections(self.overview.rows, self.overview.site.reference.places)
 
-    def lists(self, outputs: Outputs, which: int = 0, of: int = 1) -> None:
-        """Write every ``of``-th page, beginning with page number ``which``; what is as it was is kept."""
+    def lists(self, outputs: Outputs, pages: Pages = pages_of, which: int = 0, of: int = 1) -> None:
+        """Write every ``of``-th of some pages, beginning with number ``which``; what is as it was is kept."""
         self.overview.site.remember = outputs.remember
-        for section, page in pages_of(self.overview, Turn(which, of, outputs.take, outputs.retake)):
+        for section, page in pages(self.overview, Turn(which, of, outputs.take, outputs.retake)):
             outputs.write(page.address, self.frames[section].encoded(page))
             outputs.made(page.address, [page.address])
 
@@ -87,9 +91,10 @@ class Sharing:
         self._changed = bool(wanted)
         hands = self.means.hands
         few = not self.means.several
-        self._alone = few and (len(self.work.overview.rows) < _WORTH or not hands.beside())
-        self._wanted = wanted if self._alone else []
-        if self._alone:
+        alone = few and (len(self.work.overview.rows) < _WORTH or not hands.beside())
+        self._wanted = wanted if alone else []
+        self._here: Pages | None = pages_of if alone or self.lean else others_of if few else None
+        if alone:
             return
         # The whole register takes longest, and the pages with the description of the tables wait for it.
         of = 1 if few else hands.count * _SHARES
@@ -104,7 +109,8 @@ class Sharing:
         self.work.overview.sort()
         note = hands.note(self.work)
         self._tables = [(some, hands.submit(_give, note, some)) for some in tables]
-        self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
+        pages = lists_of if few else pages_of
+        self._lists = [hands.submit(_list, note, pages, at, of) for at in range(of)]
 
     @property
     def lean(self) -> bool:
@@ -131,10 +137,10 @@ class Sharing:
         return [files for files in self._given if files is not None]
 
     def lists(self) -> None:
-        """Wait for all pages of lists."""
+        """Make the pages that are to be made here, and wait for all others."""
         outputs = self.means.filled
-        if self._alone or self.lean:
-            self.work.lists(outputs)
+        if self._here:
+            self.work.lists(outputs, self._here)
         for future in self._lists:
             outputs.absorb(result(future))
 
@@ -146,11 +152,11 @@ class Sharing:
         giving.tidy(key for _, key in self.work.selections[0].records)
 
 
-def _list(note: str, which: int, of: int) -> News:
+def _list(note: str, pages: Pages, which: int, of: int) -> News:
     """Write one share of the pages in another process; the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
-    work.lists(outputs, which, of)
+    work.lists(outputs, pages, which, of)
     return outputs.news
 
 

@@ -1,6 +1,6 @@
 """What the last build made: for every unit its key, its files and what it wanted remembered."""
 
-import pickle
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ def load(path: Path, program: bytes = b"") -> Manifest | None:
     """The manifest in a file; None where there is none, where it is not whole, or of another ``program``."""
     body = file.read(path, program)
     with loading():
-        found = Manifest(*pickle.loads(body)) if body else None
+        found = Manifest(*marshal.loads(body)) if body else None
         settle()
     return found
 
@@ -46,4 +46,4 @@ def save(manifest: Manifest, path: Path, program: bytes = b"") -> None:
     Raises:
         OSError: the folder cannot be written.
     """
-    file.write(path, pickle.dumps((manifest.base, dict(manifest.units)), pickle.HIGHEST_PROTOCOL), program)
+    file.write(path, marshal.dumps((manifest.base, dict(manifest.units))), program)
