@@ -1,4 +1,4 @@
-"""The files of a register: where they are, and what is in them."""
+"""The files of a register: where they are, what is in them, and where builds leave theirs."""
 
 import os
 from collections.abc import Iterable
@@ -10,9 +10,20 @@ from generator.reading.text import load
 
 RECORDS = "data/projects"
 
+FOLDER = ".gongshi-cache"
+"""What builds leave for the next one, beside ``mkdocs.yml``."""
+
+TOLD = "told"
+"""In there: what the site that was published last was made of, and what was said of it."""
+
 
 class RegisterError(ToldError):
     """There is no register in the folder (exit code 2)."""
+
+
+def published(root: Path) -> bool:
+    """Whether a build has left word of what it published, so that the next may have little to do."""
+    return (root / FOLDER / TOLD).exists()
 
 
 def records_folder(root: Path) -> Path:

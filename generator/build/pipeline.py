@@ -1,5 +1,6 @@
 """A build, from the register to the published site."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,13 +9,13 @@ from pathlib import Path
 from shutil import rmtree
 
 from generator.build import engine
-from generator.build.alone import FOLDER, alone
+from generator.build.alone import alone
 from generator.build.aside import aside
 from generator.build.base import base
 from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
-from generator.build.files import RECORDS, record_files
+from generator.build.files import FOLDER, RECORDS, record_files
 from generator.build.hands import Hands, hands
 from generator.build.inputs import Inputs, Shared
 from generator.build.job import Job
@@ -29,6 +30,7 @@ from generator.exports.log import SpoiltError
 from generator.findings.finding import Finding, Grade, order
 from generator.library.shelf import Shelf, shelf
 from generator.outputs.remembering import forgetful
+from generator.outputs.tree import Tree, tree
 from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
@@ -129,14 +131,14 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
     with patience(), alone(root), staging(target.site) as folder, _hands(root, options) as many:
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.shared.base)
-        with aside(partial(cache.lying, target), wanted=many.here > 1) as lying:
+        with cache.moved(target, folder.parent) as beside, _walked(beside, many) as lying:
             register = Register.open(root, settings, options, list(inputs.contents))
             known = cache.known
             with watch.stage("engine"):
                 render = partial(engine.render, root, folder, register.day, options.engine)
                 cache.render(folder, inputs.shared.editorial, render)
             rendered = Rendered.take(folder)
-            outputs = cache.outputs(folder, target, rendered.frames, lying)
+            outputs = cache.outputs(folder, target, rendered.frames, beside, lying)
         means = Means(many, known, outputs, cache.parts(folder), inputs.contents)
         built = complete(register, rendered, means, watch)
         if built.published:
@@ -187,6 +189,11 @@ def _with_sheets(register: Register, examined: Examined, site: Site, books: Shel
     rows, workers = examined.accepted, means.hands.here
     put_sheets(register.root, means.filled.folder, site, rows, books.models, workers)
     return replace(examined, findings=(*examined.findings, *told(site)))
+
+
+def _walked(beside: Path | None, many: Hands) -> AbstractContextManager[Callable[[], Tree]]:
+    """What lies in a tree: looked up aside, since it takes as long as to load what is known."""
+    return aside(partial(tree, beside) if beside else dict, wanted=beside is not None and many.here > 1)
 
 
 def _hands(root: Path, options: Options) -> AbstractContextManager[Hands]:

@@ -75,7 +75,8 @@ def test_what_is_no_unit_or_not_as_it_was_goes(site: Outputs, tmp_path: Path) ->
 
 def test_where_there_is_no_tree_nothing_lies_there(site: Outputs, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
-    assert not spare.adopt(tmp_path / "nowhere", folder, site.units, {})
+    with spare.moved(tmp_path / "nowhere", tmp_path) as beside:
+        assert beside is None
     assert digest(folder).keys() == {"a/engine.html"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "spare", "staging"]
 

@@ -8,7 +8,7 @@ import click
 
 from generator.build.aside import aside
 from generator.build.engine import DEFAULT, NAMES
-from generator.build.files import looked_into
+from generator.build.files import looked_into, published
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.patience import loading
@@ -49,7 +49,7 @@ def build(
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
     if scheduler and jobs:
         raise click.UsageError("--jobs 说的是这台机器上的进程，不能和 --scheduler 一起用。")
-    with aside(partial(looked_into, root), wanted=jobs != 1) as look:
+    with aside(partial(looked_into, root), wanted=jobs != 1 and published(root)) as look:
         with loading():
             from generator.build.options import OnReject, Options
             from generator.cli import building
