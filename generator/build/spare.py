@@ -35,9 +35,10 @@ def moved(spare: Path, place: Path) -> Iterator[Path | None]:
     try:
         yield beside
     finally:
-        with suppress(OSError):
-            beside.rename(spare)
-        shutil.rmtree(beside, ignore_errors=True)
+        if beside.exists():
+            with suppress(OSError):
+                beside.rename(spare)
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def adopt(beside: Path, folder: Path, last: Units, lying: Tree) -> Collection[str]:

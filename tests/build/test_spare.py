@@ -73,6 +73,24 @@ def test_what_is_no_unit_or_not_as_it_was_goes(site: Outputs, tmp_path: Path) ->
     assert (site.folder / "b/page.html").read_text() == "beta"
 
 
+def test_a_tree_that_nobody_adopts_goes_back(site: Outputs, tmp_path: Path) -> None:
+    before = digest(tmp_path / "spare")
+    with spare.moved(tmp_path / "spare", tmp_path) as beside:
+        assert beside
+        assert not (tmp_path / "spare").exists()
+        assert digest(beside) == before
+    assert digest(tmp_path / "spare") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "spare"]
+
+
+def test_a_tree_that_was_adopted_does_not_go_back(site: Outputs, tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    with spare.moved(tmp_path / "spare", tmp_path) as beside:
+        assert beside
+        spare.adopt(beside, folder, site.units, tree(beside))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "staging"]
+
+
 def test_where_there_is_no_tree_nothing_lies_there(site: Outputs, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
     with spare.moved(tmp_path / "nowhere", tmp_path) as beside:
