@@ -14,8 +14,6 @@ from generator.pages.address import rule_address
 from generator.records.reference import Reference
 from generator.settings import Settings
 
-FORMATS = ("text", "json", "github", "sarif")
-
 _PUBLISHED = Bilingual("网站做好了：{site}", "The site is ready: {site}")
 _UNTOUCHED = Bilingual("有错误，网站没有更新。", "There are errors; the site was not touched.")
 _LEFT_OUT = Bilingual(
@@ -31,7 +29,7 @@ def exit_code(examined: Examined) -> int:
 def report(
     examined: Examined, reference: Reference | None, settings: Settings, form: str = "text", lang: str = "zh"
 ) -> None:
-    """Print the findings in one of :data:`FORMATS`, in ``zh`` or ``en``."""
+    """Print the findings as ``text``, ``json``, ``github`` or ``sarif``, in ``zh`` or ``en``."""
     policies = reference.policies if reference else None
     told = Report(examined.findings, examined.files, policies, _pages(settings))
     sys.stdout.write(_rendered(told, form, lang))

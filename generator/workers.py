@@ -3,9 +3,35 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from generator.patience import look_seldom, settle
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def may_fork() -> bool:
+    """Whether a process can be split in two safely: not where others of its threads may hold locks."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def prepare() -> None:
+    """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
+    # A process that forked must not clear up after the one that it forked from.
+    for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        signal.signal(each, signal.SIG_DFL)
+    follow()
+    settle()
+    look_seldom()
 
 
 def follow() -> None:

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from generator.build.hands import Hands, noted, result
-from generator.outputs.outputs import Outputs, Units
+from generator.outputs.outputs import News, Outputs
 from generator.pages.site import Site
 
 
@@ -12,19 +12,19 @@ class Ahead:
     """The templates of a site, being compiled from when this is made."""
 
     def __init__(self, site: Site, hands: Hands) -> None:
-        self._done: Future[Units] = hands.submit(_compiled, hands.note(site))
+        self._done: Future[News] = hands.submit(_compiled, hands.note(site))
 
     def into(self, outputs: Outputs) -> None:
         """Let it be remembered what the templates were compiled to."""
         outputs.absorb(result(self._done))
 
 
-def _compiled(note: str) -> Units:
+def _compiled(note: str) -> News:
     site = noted(note, _same)
     outputs = Outputs(Path())
     site.remember = outputs.remember
     site.prepare()
-    return outputs.units
+    return outputs.news
 
 
 def _same(site: Site) -> Site:

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.build.files import FOLDER
 from generator.outputs.file import NEW
-
-FOLDER = ".gongshi-cache"
-"""What builds leave for the next one, beside ``mkdocs.yml``."""
 
 LOCK = "lock"
 _WAITING = "另一个 gongshi 正在生成这个网站，等它做完就接着做。"

@@ -8,14 +8,15 @@ import pickle
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.build import spare
-from generator.build.again import TOLD
-from generator.build.alone import FOLDER, LOCK
+from generator.build.alone import LOCK
 from generator.build.examined import Built
+from generator.build.files import FOLDER, TOLD
 from generator.build.inputs import Shared
 from generator.build.known import Known
 from generator.build.rendering import rendered
@@ -26,24 +27,28 @@ from generator.outputs.file import write
 from generator.outputs.key import key
 from generator.outputs.manifest import Manifest
 from generator.outputs.outputs import Outputs
-from generator.outputs.tree import tree
+from generator.outputs.tree import Tree, tree
 from generator.pages.frame import Frame
 
 _RECORDS, _ENGINE, _SHEETS = "records", "engine", "notices"
 
 
 class Cache:
-    """The cache of one register under one ``base``; it keeps nothing where ``root`` is None.
-
-    Attributes:
-        known: what is known about records.
-    """
+    """The cache of one register under one ``base``; it keeps nothing where ``root`` is None."""
 
     def __init__(self, root: Path | None, base: bytes) -> None:
         self._folder = root / FOLDER if root else None
         self._base = base
         self._own = False
-        self.known = Known(self._folder / _RECORDS if self._folder else None, base)
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known about records."""
+        return Known(self._folder / _RECORDS if self._folder else None, self._base)
+
+    def moved(self, target: Target, place: Path) -> AbstractContextManager[Path | None]:
+        """The tree that the build before the last one left, moved into a place; None where there is none."""
+        return spare.moved(self._spare(target), place) if self._folder else nullcontext()
 
     def parts(self, folder: Path) -> Path:
         """Where the parts of records' tables are kept; in the staging ``folder`` where nothing can be."""
@@ -59,14 +64,25 @@ class Cache:
         """Fill ``folder`` with what the engine makes of its ``sources``."""
         rendered(folder, self._folder / _ENGINE if self._folder else None, sources, render)
 
-    def outputs(self, folder: Path, target: Target, frames: Mapping[str, Frame]) -> Outputs:
-        """The outputs of a build into ``folder``, which may take over what lies in the target's sources."""
+    def outputs(
+        self,
+        folder: Path,
+        target: Target,
+        frames: Mapping[str, Frame],
+        beside: Path | None,
+        lying: Callable[[], Tree],
+    ) -> Outputs:
+        """The outputs of a build into ``folder``, which may take over what lies in the target's sources.
+
+        ``beside`` is the tree that was :meth:`moved`, and ``lying`` tells what lies in it.
+        """
         self._pages = key((self._base, *(repr(frame) for _, frame in sorted(frames.items()))))
         for name, site in target.sources.items():
             last = manifest.load(self._folder / name, self._base) if self._folder else None
             if last and last.base == self._pages:
                 self._own = name == target.name
-                there = spare.adopt(self._spare(target), folder, last.units) if self._own else ()
+                own = beside if self._own else None
+                there = spare.adopt(own, folder, last.units, lying()) if own else ()
                 return Outputs(folder, site, last.units, there)
         return Outputs(folder)
 

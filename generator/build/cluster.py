@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
-from generator.build.alone import FOLDER
+from generator.build.files import FOLDER
 from generator.build.hands import HandLostError, forget
 from generator.build.kin import Look, difference, look, marked
 from generator.build.options import Options

@@ -6,7 +6,7 @@ This is all that is asked of it (``docs/decisions/0001-two-tiers.md``), so there
 
 from collections.abc import Mapping
 from datetime import date
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -39,6 +39,8 @@ def version(name: str = DEFAULT) -> str:
     """
     if name not in _PACKAGES:
         raise NoEngineError(f"没有叫“{name}”的网页引擎。可以用的有：{'、'.join(NAMES)}。")
+    from importlib import metadata
+
     try:
         return ", ".join(f"{each} {metadata.version(each)}" for each in _PACKAGES[name])
     except metadata.PackageNotFoundError:

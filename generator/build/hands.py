@@ -1,11 +1,8 @@
 """Who does the work of a build: this process, processes of this machine, or an executor from elsewhere."""
 
 import multiprocessing
-import os
 import pickle
 import shutil
-import signal
-import sys
 import tempfile
 import threading
 from collections import deque
@@ -18,9 +15,8 @@ from typing import Any, TypeVar
 
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
-from generator.patience import look_seldom, settle
 from generator.records.model import quicken
-from generator.workers import dismiss, follow, undisturbed
+from generator.workers import dismiss, may_fork, prepare, processors, undisturbed
 
 Made = TypeVar("Made")
 WORTH_PROCESSES = 300
@@ -53,6 +49,7 @@ class Hands:
         self.here = min(many, processors()) if executor else many
         self._executor = executor
         self._own = executor is None
+        self._begin = many
         self._forked = False
         place = shared or Path(tempfile.gettempdir())
         clear_left_behind(place)
@@ -77,6 +74,13 @@ class Hands:
             work(*arguments)
             yield
 
+    def beside(self) -> bool:
+        """Let one process work from now on, beside this one and with all that it has; whether that can be."""
+        if self.count == 1 or not self._own or not may_fork():
+            return False
+        self._begin = 1
+        return True
+
     def note(self, value: object) -> str:
         """Note something large for all who work; :func:`noted` reads it, once in each process.
 
@@ -100,11 +104,11 @@ class Hands:
 
     def _started(self) -> Executor:
         if self._executor is None:
-            self._forked = _may_fork()
+            self._forked = may_fork()
             if not self._forked:
                 self._write()
             context = multiprocessing.get_context("fork" if self._forked else "spawn")
-            self._executor = ProcessPoolExecutor(self.count, context, prepare)
+            self._executor = ProcessPoolExecutor(self._begin, context, _begun)
         return self._executor
 
     def _write(self) -> None:
@@ -196,25 +200,7 @@ def forget() -> None:
     _kept.clear()
 
 
-def _may_fork() -> bool:
-    """Whether a process can be split in two safely: not where others of its threads may hold locks."""
-    return sys.platform == "linux" and threading.active_count() == 1
-
-
-def prepare() -> None:
-    """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
-    # A process that forked must not clear up after the one that it forked from.
-    for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-        signal.signal(each, signal.SIG_DFL)
-    follow()
-    settle()
-    look_seldom()
+def _begun() -> None:
+    """Prepare a process of the pool, where nobody but us uses models."""
+    prepare()
     quicken()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

@@ -1,17 +1,21 @@
 """Everything that a build reads, as digests: what tells whether there is anything to do at all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.build.base import base
 from generator.build.clock import as_of
 from generator.build.engine import version
-from generator.build.files import digests, record_files
+from generator.build.files import looked_into, records_folder
 from generator.build.options import OnReject, Options
 from generator.build.rendering import sources
 from generator.outputs.key import key
 from generator.settings import Settings
+
+Look = Callable[[], dict[str, bytes]]
+"""Looks into the records: the digest of each file, in the order of the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +49,33 @@ class Inputs:
     """The inputs of one build.
 
     Attributes:
-        files: the record files, relative to the root, in their order.
         shared: what is read besides records.
         sheets: whether the site carries sheets for the notice board.
-        contents: the digest of each record file; filled by :meth:`read`.
+        look: looks into the records.
+        contents: the digest of each record file, in the order of the files; filled by :meth:`read`.
     """
 
-    root: Path
-    files: list[str]
     shared: Shared
     sheets: bool
+    look: Look
     contents: dict[str, bytes] = field(default_factory=dict)
     _whole: tuple[OnReject, Mapping[str, bytes], bytes] | None = None
 
     @classmethod
-    def of(cls, root: Path, settings: Settings, options: Options) -> "Inputs":
-        """The inputs of a build, its records not yet looked into.
+    def of(cls, root: Path, settings: Settings, options: Options, look: Look | None = None) -> "Inputs":
+        """The inputs of a build, its records not yet looked into, unless someone does so already.
 
         Raises:
             RegisterError: there is no register in ``root``.
             ClockError, SettingsError, NoEngineError: see :meth:`Shared.of`.
         """
         shared = Shared.of(root, settings, options)
-        return cls(root, record_files(root), shared, bool(settings.notices.sheets))
+        records_folder(root)
+        return cls(shared, bool(settings.notices.sheets), look or partial(looked_into, root))
 
     def read(self) -> None:
         """Look into the records."""
-        self.contents = self.contents or digests(self.root, self.files)
+        self.contents = self.contents or self.look()
 
     def whole(self, options: Options, contents: Mapping[str, bytes]) -> bytes:
         """The key of a whole site made of records with these ``contents``; empty where it has none.
@@ -81,7 +85,9 @@ class Inputs:
         if self.shared.editorial is None or self.sheets or not all(contents.values()):
             return b""
         if not self._whole or self._whole[:2] != (options.on_reject, contents):
-            listed = [each for pair in sorted(contents.items()) for each in pair]
+            # No name has the sign that parts them, and digests are of one length.
+            names = sorted(contents)
+            listed = "\0".join(names), b"".join([contents[name] for name in names])
             found = key((self.shared.editorial, options.on_reject.value, *listed))
             self._whole = options.on_reject, dict(contents), found
         return self._whole[2]

@@ -1,5 +1,6 @@
 """A build, from the register to the published site."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,15 +10,17 @@ from shutil import rmtree
 
 from generator.build import engine
 from generator.build.ahead import Ahead
-from generator.build.alone import FOLDER, alone
+from generator.build.alone import alone
+from generator.build.aside import aside
 from generator.build.base import base
 from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
-from generator.build.files import RECORDS, record_files
+from generator.build.files import FOLDER, RECORDS, record_files
 from generator.build.hands import WORTH_PROCESSES, Hands, hands
 from generator.build.inputs import Inputs, Shared
 from generator.build.job import Job
+from generator.build.known import Known
 from generator.build.means import Means
 from generator.build.options import OnReject, Options
 from generator.build.register import examine
@@ -29,6 +32,7 @@ from generator.exports.log import SpoiltError
 from generator.findings.finding import Finding, Grade, order
 from generator.library.shelf import Shelf, shelf
 from generator.outputs.remembering import forgetful
+from generator.outputs.tree import Tree, tree
 from generator.pages.address import project_address
 from generator.pages.frame import Frame
 from generator.pages.site import Site
@@ -52,13 +56,15 @@ class Register:
     findings: list[Finding]
 
     @classmethod
-    def open(cls, root: Path, settings: Settings, options: Options) -> "Register":
-        """Find the files and read the reference data.
+    def open(
+        cls, root: Path, settings: Settings, options: Options, files: list[str] | None = None
+    ) -> "Register":
+        """Find the ``files``, unless they are known, and read the reference data.
 
         Raises:
             RegisterError: there is no register in ``root``.
         """
-        return cls(root, settings, options, record_files(root), *load_reference(root))
+        return cls(root, settings, options, files or record_files(root), *load_reference(root))
 
     @property
     def day(self) -> date:
@@ -129,18 +135,20 @@ def build(
 def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | None, target: Target) -> Built:
     watch = Stopwatch()
     with patience(), alone(root), staging(target.site) as folder, _hands(root, options) as many:
-        register = Register.open(root, settings, options)
         inputs = inputs or Inputs.of(root, settings, options)
         cache = Cache(root if options.cache else None, inputs.shared.base)
-        ahead = _ahead(register, cache, many)
-        with watch.stage("engine"):
-            render = partial(engine.render, root, folder, register.day, options.engine)
-            cache.render(folder, inputs.shared.editorial, render)
-        rendered = Rendered.take(folder)
-        outputs = cache.outputs(folder, target, rendered.frames)
-        if ahead:
-            ahead.into(outputs)
-        means = Means(many, cache.known, outputs, cache.parts(folder), inputs.contents)
+        with cache.moved(target, folder.parent) as beside, _walked(beside, many) as lying:
+            register = Register.open(root, settings, options, list(inputs.contents))
+            known = cache.known
+            ahead = _ahead(register, known, many)
+            with watch.stage("engine"):
+                render = partial(engine.render, root, folder, register.day, options.engine)
+                cache.render(folder, inputs.shared.editorial, render)
+            rendered = Rendered.take(folder)
+            outputs = cache.outputs(folder, target, rendered.frames, beside, lying)
+            if ahead:
+                ahead.into(outputs)
+        means = Means(many, known, outputs, cache.parts(folder), inputs.contents)
         built = complete(register, rendered, means, watch)
         if built.published:
             with watch.stage("publish"):
@@ -192,12 +200,17 @@ def _with_sheets(register: Register, examined: Examined, site: Site, books: Shel
     return replace(examined, findings=(*examined.findings, *told(site)))
 
 
-def _ahead(register: Register, cache: Cache, many: Hands) -> Ahead | None:
+def _ahead(register: Register, known: Known, many: Hands) -> Ahead | None:
     """Where all has to be made of much, others need not be idle until the engine is done."""
-    if register.reference is None or cache.known or register.options.executor or many.count < 2:
+    if register.reference is None or known or register.options.executor or many.count < 2:
         return None
     worth = len(register.files) >= WORTH_PROCESSES
     return Ahead(register.site(register.reference), many) if worth else None
+
+
+def _walked(beside: Path | None, many: Hands) -> AbstractContextManager[Callable[[], Tree]]:
+    """What lies in a tree: looked up aside, since it takes as long as to load what is known."""
+    return aside(partial(tree, beside) if beside else dict, wanted=beside is not None and many.here > 1)
 
 
 def _hands(root: Path, options: Options) -> AbstractContextManager[Hands]:

@@ -11,12 +11,13 @@ from generator.build.job import Job
 from generator.build.mapping import mapped
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
-from generator.checks.gate import register
+from generator.checks.gate import compared, register
 from generator.checks.personal import scan
 from generator.findings.finding import Finding, Grade, Spot, order
 from generator.findings.finding import Path as RecordPath
 from generator.library import cases, review
 from generator.outputs.key import key
+from generator.outputs.remembering import of_runs
 from generator.reading.record import read_file
 from generator.records.summary import Row
 
@@ -31,7 +32,8 @@ def examine(job: Job, files: list[str], means: Means, progress: Progress = silen
     outcomes = mapped(job, files, means, progress)
     rows = [outcome.row for outcome in outcomes if outcome.row]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
-    findings += register(rows, job.context, lambda file, path: _locate(job, file, path))
+    numbers = of_runs(rows, "numbers", compared, job.remember)
+    findings += register(rows, job.context, lambda file, path: _locate(job, file, path), numbers)
     findings += _texts(job)
     refused = frozenset(each.spot.file for each in findings if each.grade is Grade.ERROR)
     findings += _editorial(job, rows, refused)

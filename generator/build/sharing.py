@@ -1,6 +1,6 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,16 +11,22 @@ from generator.build.means import Means
 from generator.exports.giving import Giving
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
-from generator.outputs.outputs import Outputs, Units
-from generator.pages.every import pages_of
+from generator.outputs.outputs import News, Outputs
+from generator.pages.every import lists_of, others_of, pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
+from generator.pages.page import Page
 from generator.pages.turn import Turn
 from generator.patience import settle
 from generator.records.reference import Reference
 
+Pages = Callable[[Overview, Turn], Iterator[tuple[str, Page]]]
+"""Makes those of some pages whose turn it is, each with the section whose frame it takes."""
+
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+_WORTH = 1_000
+"""So many rows are worth a process beside this one, where little has changed."""
 _LEAN = 25_000
 """With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 _TOWNSHIPS = 20
@@ -47,10 +53,10 @@ class Work:
         """The whole register and every township."""
         return selections(self.overview.rows, self.overview.site.reference.places)
 
-    def lists(self, outputs: Outputs, which: int = 0, of: int = 1) -> None:
-        """Write every ``of``-th page, beginning with page number ``which``; what is as it was is kept."""
+    def lists(self, outputs: Outputs, pages: Pages = pages_of, which: int = 0, of: int = 1) -> None:
+        """Write every ``of``-th of some pages, beginning with number ``which``; what is as it was is kept."""
         self.overview.site.remember = outputs.remember
-        for section, page in pages_of(self.overview, Turn(which, of, outputs.take, outputs.retake)):
+        for section, page in pages(self.overview, Turn(which, of, outputs.take, outputs.retake)):
             outputs.write(page.address, self.frames[section].encoded(page))
             outputs.made(page.address, [page.address])
 
@@ -75,8 +81,8 @@ class Sharing:
 
     work: Work
     means: Means
-    _lists: list[Future[Units]] = field(default_factory=list)
-    _tables: list[tuple[list[int], Future[tuple[list[list[File]], Units]]]] = field(default_factory=list)
+    _lists: list[Future[News]] = field(default_factory=list)
+    _tables: list[tuple[list[int], Future[tuple[list[list[File]], News]]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         giving = self.work.giving(self.means.filled)
@@ -84,12 +90,14 @@ class Sharing:
         wanted = [at for at, files in enumerate(self._given) if files is None]
         self._changed = bool(wanted)
         hands = self.means.hands
-        self._alone = not self.means.several
-        self._wanted = wanted if self._alone else []
-        if self._alone:
+        few = not self.means.several
+        alone = few and (len(self.work.overview.rows) < _WORTH or not hands.beside())
+        self._wanted = wanted if alone else []
+        self._here: Pages | None = pages_of if alone or self.lean else others_of if few else None
+        if alone:
             return
         # The whole register takes longest, and the pages with the description of the tables wait for it.
-        of = hands.count * _SHARES
+        of = 1 if few else hands.count * _SHARES
         many = max(_TOWNSHIPS, -(-len(wanted) // of))
         townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
         tables = [some for some in (wanted[:1], *townships) if some]
@@ -101,7 +109,8 @@ class Sharing:
         self.work.overview.sort()
         note = hands.note(self.work)
         self._tables = [(some, hands.submit(_give, note, some)) for some in tables]
-        self._lists = [hands.submit(_list, note, at, of) for at in range(of)]
+        pages = lists_of if few else pages_of
+        self._lists = [hands.submit(_list, note, pages, at, of) for at in range(of)]
 
     @property
     def lean(self) -> bool:
@@ -121,17 +130,17 @@ class Sharing:
         for at, files in zip(self._wanted, self.work.tables(outputs, self._wanted), strict=True):
             self._given[at] = files
         for some, future in self._tables:
-            found, units = result(future)
-            outputs.absorb(units)
+            found, news = result(future)
+            outputs.absorb(news)
             for at, files in zip(some, found, strict=True):
                 self._given[at] = files
         return [files for files in self._given if files is not None]
 
     def lists(self) -> None:
-        """Wait for all pages of lists."""
+        """Make the pages that are to be made here, and wait for all others."""
         outputs = self.means.filled
-        if self._alone or self.lean:
-            self.work.lists(outputs)
+        if self._here:
+            self.work.lists(outputs, self._here)
         for future in self._lists:
             outputs.absorb(result(future))
 
@@ -143,28 +152,28 @@ class Sharing:
         giving.tidy(key for _, key in self.work.selections[0].records)
 
 
-def _list(note: str, which: int, of: int) -> Units:
+def _list(note: str, pages: Pages, which: int, of: int) -> News:
     """Write one share of the pages in another process; the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
-    work.lists(outputs, which, of)
-    return outputs.units
+    work.lists(outputs, pages, which, of)
+    return outputs.news
 
 
-def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], Units]:
+def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], News]:
     """Write the tables of some selections in another process: their files, and the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
     files = work.tables(outputs, wanted)
-    return files, outputs.units
+    return files, outputs.news
 
 
 def _give_apart(
     outputs: Outputs, store: Path, reference: Reference, selected: list[Selection]
-) -> tuple[list[list[File]], Units]:
+) -> tuple[list[list[File]], News]:
     """The same for a process that has no rows, and is told what it needs."""
     files = _made(Giving(outputs, store, reference), selected)
-    return files, outputs.units
+    return files, outputs.news
 
 
 def _made(giving: Giving, selected: Iterable[Selection]) -> list[list[File]]:

@@ -9,31 +9,49 @@ after that links everything once.
 
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.build.staging import claimed
 from generator.outputs.outputs import Units
-from generator.outputs.tree import remove, tree
+from generator.outputs.tree import Tree, remove, tree
 
 
-def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
-    """Put the spare tree under what lies in a folder; the files of ``last`` units that lie there now.
+@contextmanager
+def moved(spare: Path, place: Path) -> Iterator[Path | None]:
+    """The spare tree, moved into a place of its own beside the site; None where there is none.
 
-    Whatever else the tree has goes, so that nobody writes into a file that the site has as well.
+    Whoever clears the cache away meanwhile does not touch it. If nobody has adopted it, it goes back.
+    """
+    beside = claimed(place)
+    beside.rmdir()
+    try:
+        spare.rename(beside)
+    except OSError:
+        # There is none, or it lies on another file system.
+        yield None
+        return
+    try:
+        yield beside
+    finally:
+        if beside.exists():
+            with suppress(OSError):
+                beside.rename(spare)
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def adopt(beside: Path, folder: Path, last: Units, lying: Tree) -> Collection[str]:
+    """Put a tree, moved beside the site, under what lies in a folder; the files of ``last`` units there now.
+
+    ``lying`` is what the tree has. What is of no use in it goes, so that nobody writes into a file that the
+    site has as well.
 
     Raises:
         OSError: the folder cannot be written; the tree is lost.
     """
-    beside = claimed(folder.parent)
     try:
-        beside.rmdir()
-        try:
-            spare.rename(beside)
-        except OSError:
-            # There is none, or it lies on another file system.
-            return ()
-        there = _sound(beside, last)
+        there = _sound(beside, last, lying)
         for address in tree(folder):
             path = beside / address
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,12 +65,11 @@ def adopt(spare: Path, folder: Path, last: Units) -> Collection[str]:
     return there
 
 
-def _sound(folder: Path, last: Units) -> set[str]:
+def _sound(folder: Path, last: Units, lying: Tree) -> set[str]:
     """The files in a tree that are those of the ``last`` units; all others are removed."""
     known = {file[0]: file[1:] for _, files, _ in last.values() for file in files}
-    found = tree(folder)
-    sound = {address for address, told in found.items() if known.get(address) == told}
-    remove(folder, found.keys() - sound)
+    sound = {address for address, told in lying.items() if known.get(address) == told}
+    remove(folder, lying.keys() - sound)
     return sound
 
 

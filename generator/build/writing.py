@@ -76,16 +76,16 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
         if outputs.take(address, *slots.depends(html, overview)) is None:
             outputs.write(address, slots.fill(html, address, overview, added).encode())
             outputs.made(address, [address])
+    sharing.tidy()
+    shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
+    shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
+    _prune(outputs.folder)
     if sharing.lean:
         means.hands.rest()
         del overview.cards
         index()
     else:
         sharing.lists()
-    sharing.tidy()
-    shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
-    shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
-    _prune(outputs.folder)
     sitemap.write(outputs.folder, overview, outputs.addresses())
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from generator.checks.catalogue import rules
 from generator.checks.personal import concealed, scan
-from generator.checks.register import register
+from generator.checks.register import compared, register
 from generator.checks.rule import Context, Hit, Rule
 from generator.findings.finding import Finding, order
 from generator.reading.record import Reading
 from generator.records.project import Project
 
-__all__ = ["examine", "register"]
+__all__ = ["compared", "examine", "register"]
 
 
 def examine(reading: Reading, context: Context) -> list[Finding]:

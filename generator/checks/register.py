@@ -1,12 +1,14 @@
 """The register-wide rules: what can only be seen with all records side by side.
 
-One pass over the summary rows keeps, for every number, the row in which it stood first: three
-dictionaries of references. Where in a record a number stands is worked out for the few that stand twice.
+All numbers of one kind are counted at once; where none stands twice, which is nearly always, that is all.
+Otherwise one pass over the summary rows keeps, for every number, the row in which it stood first. Where in a
+record a number stands is worked out for the few that stand twice.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.rules.r001 import PROBLEM as R001
@@ -24,6 +26,9 @@ Locate = Callable[[str, Path], tuple[Spot, str]]
 
 Number = tuple[Path, str]
 """A number of a record: its path, and the number as written."""
+
+Compared = Sequence[Sequence[str]]
+"""The numbers of some records as they are compared: kind by kind."""
 
 _NAMED = 3
 
@@ -88,12 +93,21 @@ class _Numbers:
                         yield row, hit(self.problem, path, id=row.id, value=number, others=named)
 
 
-def register(rows: Iterable[Row], context: Context, locate: Locate) -> list[Finding]:
+def compared(rows: Sequence[Row]) -> Compared:
+    """The numbers of some records, as :func:`register` counts them."""
+    return [[_folded(number) for row in rows for _, number in of(row)] for of in (_ids, _agreements, _assets)]
+
+
+def register(
+    rows: Iterable[Row], context: Context, locate: Locate, numbers: Iterable[Compared] | None = None
+) -> list[Finding]:
     """The findings that need more than one record, in the order of files, lines and columns.
 
     Whatever stands twice is found in every place, each naming the others; ``locate`` is asked only
-    where something was found.
+    where something was found. ``numbers`` are those of all rows, part by part, where they are known already.
     """
+    rows = list(rows)
+    parts = list(numbers or [compared(rows)])
     kinds = (
         _Numbers(R001, _ids, lambda row: row.file),
         _Numbers(R004, _agreements, lambda row: row.id),
@@ -105,9 +119,12 @@ def register(rows: Iterable[Row], context: Context, locate: Locate) -> list[Find
         if name.rpartition(".")[0] != row.id:
             seen = hit(R002, ("id",), name=name, id=row.id)
             found.append(_finding(R002, row, seen, locate))
-        for kind in kinds:
+    for at, kind in enumerate(kinds):
+        every = list(chain.from_iterable(part[at] for part in parts))
+        if len(set(every)) == len(every):
+            continue
+        for row in rows:
             kind.note(row)
-    for kind in kinds:
         found += [_finding(kind.problem, row, seen, locate) for row, seen in kind.repeated()]
     return sorted(found, key=order)
 

@@ -46,6 +46,13 @@ lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", hel
 workers = click.option(
     "--jobs", type=click.IntRange(1), metavar="个数", help="同时用几个进程。默认有几个处理器用几个。"
 )
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github", "sarif")),
+    default="text",
+    help="结果的写法。",
+)
 on_reject = click.option(
     "--on-reject",
     type=click.Choice(["stop", "exclude"]),

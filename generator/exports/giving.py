@@ -10,6 +10,7 @@ from generator.exports.cells import EMPTY, Cell, csv_quoted
 from generator.exports.column import Column
 from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
+from generator.exports.kept import Kept, Lines
 from generator.exports.line import Texts, names_of
 from generator.exports.log import key_of
 from generator.exports.organisations import Organisations
@@ -85,8 +86,10 @@ class _Writing:
         self._root = root
         self._store = store
         self._reference = reference
-        self._organisations = Organisations(reference.vocabularies)
         self._blocks = None if selection.township else Blocks(folder)
+        self._kept = None if selection.township else Kept(folder)
+        later = self._kept is not None and not self._kept.empty
+        self._organisations = Organisations(reference.vocabularies, later)
         self._sheets = {name: Sheet(*layout.sheet) for name, layout in _layouts().items()}
         self._before: Spans = {}
         self._spans: Spans = {}
@@ -118,15 +121,15 @@ class _Writing:
         """Write everything; the files."""
         for keys in cut(self._selection.records):
             self._block(keys)
-        self._made(ORGANISATIONS, self._organisations.rows())
-        places = self._reference.places
-        self._made(PLACES, [place_row(each, places) for each in self._selection.places(places)])
+        self._made(ORGANISATIONS, self._organisations.content, self._organisations.rows)
+        self._made(PLACES, b"", self._places)
         if self._blocks:
-            self._kept(self._blocks)
+            self._filed(self._blocks)
         published = Published(self._root)
         book = published.write(f"{self._selection.folder}/{WORKBOOK}", workbook(self._sheets.values()))
-        if self._blocks:
-            self._blocks.close()
+        for each in (self._blocks, self._kept):
+            if each:
+                each.close()
         files = [draft.close() for draft in self._drafts.values()]
         at = len(self._sheets) * 2
         return [*files[:at], book, *files[at:]]
@@ -167,21 +170,32 @@ class _Writing:
         self._organisations.take_all(block.named())
         return list(counts.values())
 
-    def _kept(self, blocks: Blocks) -> None:
+    def _filed(self, blocks: Blocks) -> None:
         for block in blocks.of():
             for name, sheaf in zip(tables(), block, strict=True):
                 if sheaf.rows:
                     self._sheets[name].add(*sheaf)
 
-    def _made(self, table: Table, rows: Iterable[list[Cell]]) -> None:
-        """Write a table that is no record's."""
-        names = _layouts()[table.name].names
-        lines = [_texts(row, names) for row in rows]
+    def _places(self) -> list[list[Cell]]:
+        places = self._reference.places
+        return [place_row(each, places) for each in self._selection.places(places)]
+
+    def _made(self, table: Table, content: bytes, rows: Callable[[], list[list[Cell]]]) -> None:
+        """Write a table that is no record's, and is made from this content besides the reference data."""
+        make = partial(_lines, table, rows)
+        kept = self._kept
+        lines, csv, jsonl, xml = kept.lines(key_of(table.name.encode(), content), make) if kept else make()
         if lines:
-            csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True))
-            self._drafts[table.name, "csv"].add(csv, len(lines))
-            self._drafts[table.name, "jsonl"].add(jsonl, len(lines))
-            self._sheets[table.name].put(len(lines), xml)
+            self._drafts[table.name, "csv"].add(csv, lines)
+            self._drafts[table.name, "jsonl"].add(jsonl, lines)
+            self._sheets[table.name].put(lines, xml)
+
+
+def _lines(table: Table, rows: Callable[[], list[list[Cell]]]) -> Lines:
+    names = _layouts()[table.name].names
+    lines = [_texts(row, names) for row in rows()]
+    csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True)) if lines else (b"", b"", b"")
+    return len(lines), csv, jsonl, xml
 
 
 def _texts(row: list[Cell], names: list[bytes]) -> Texts:

@@ -144,6 +144,9 @@ class Log:
     def __contains__(self, key: bytes) -> bool:
         return key in self._places
 
+    def __len__(self) -> int:
+        return len(self._places)
+
     def __getitem__(self, key: bytes) -> Place:
         if key not in self._places:
             raise SpoiltError

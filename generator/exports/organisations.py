@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Collection
 from functools import cache, lru_cache
+from hashlib import blake2b
 from itertools import groupby
 from json.encoder import encode_basestring as quoted
 from operator import itemgetter
@@ -12,6 +13,7 @@ from generator.exports import cells
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.listing import joined
+from generator.exports.log import KEY
 from generator.records.project import Project
 from generator.records.vocabulary import Vocabularies
 
@@ -44,10 +46,16 @@ def named(project: Project) -> list[Named]:
 
 
 class Organisations:
-    """Gathers the names of many records; one row a name."""
+    """Gathers the names of many records; one row a name.
 
-    def __init__(self, vocabularies: Vocabularies) -> None:
+    With ``later``, names are looked at when the rows are asked for: where these may be known, nobody does.
+    """
+
+    def __init__(self, vocabularies: Vocabularies, later: bool = False) -> None:
         self._vocabularies = vocabularies
+        self._later = later
+        self._told: list[bytes] = []
+        self._content = blake2b(digest_size=KEY)
         self._named: set[tuple[str, ...]] = set()
         self._projects: list[str] = []
 
@@ -59,11 +67,25 @@ class Organisations:
 
     def take_all(self, told: bytes) -> None:
         """Take in everyone whom some records name, told as JSON, a list for every record."""
-        for names in json.loads(told):
-            self.take(names)
+        self._content.update(told)
+        self._told.append(told)
+        if not self._later:
+            self._look()
+
+    @property
+    def content(self) -> bytes:
+        """The digest of what was told of all records."""
+        return self._content.digest()
+
+    def _look(self) -> None:
+        for told in self._told:
+            for names in json.loads(told):
+                self.take(names)
+        self._told.clear()
 
     def rows(self) -> list[list[Cell]]:
         """The rows, in the order of the names."""
+        self._look()
         known, projects = cache(self._known), Counter(self._projects)
         found = []
         for name, each in groupby(sorted(self._named), itemgetter(0)):

@@ -17,7 +17,7 @@ def read(path: Path, base: bytes = b"") -> bytes | None:
     except OSError:
         return None
     body = data[SIZE:]
-    return body if data[:SIZE] == digest(base + body) else None
+    return body if data[:SIZE] == digest(base, body) else None
 
 
 def write(path: Path, body: bytes, base: bytes = b"") -> None:
@@ -30,7 +30,7 @@ def write(path: Path, body: bytes, base: bytes = b"") -> None:
     descriptor, name = tempfile.mkstemp(prefix=f"{path.name}-", suffix=NEW, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(digest(base + body) + body)
+            file.writelines((digest(base, body), body))
         os.replace(name, path)  # noqa: PTH105 - the name is a text
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -9,9 +9,12 @@ SIZE = 16
 Depends = bytes | str | int | None
 
 
-def digest(data: bytes) -> bytes:
-    """The digest of one content."""
-    return blake2b(data, digest_size=SIZE).digest()
+def digest(data: bytes, *more: bytes) -> bytes:
+    """The digest of one content, which may come in pieces."""
+    found = blake2b(data, digest_size=SIZE)
+    for each in more:
+        found.update(each)
+    return found.digest()
 
 
 def key(depends: Iterable[Depends]) -> bytes:

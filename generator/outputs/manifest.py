@@ -1,11 +1,12 @@
 """What the last build made: for every unit its key, its files and what it wanted remembered."""
 
-import pickle
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.outputs import file
+from generator.patience import loading, settle
 
 File = tuple[str, int, int]
 """A file's address in the site, its size, and the time it was last written, in nanoseconds.
@@ -33,7 +34,10 @@ class Manifest:
 def load(path: Path, program: bytes = b"") -> Manifest | None:
     """The manifest in a file; None where there is none, where it is not whole, or of another ``program``."""
     body = file.read(path, program)
-    return Manifest(*pickle.loads(body)) if body else None
+    with loading():
+        found = Manifest(*marshal.loads(body)) if body else None
+        settle()
+    return found
 
 
 def save(manifest: Manifest, path: Path, program: bytes = b"") -> None:
@@ -42,4 +46,4 @@ def save(manifest: Manifest, path: Path, program: bytes = b"") -> None:
     Raises:
         OSError: the folder cannot be written.
     """
-    file.write(path, pickle.dumps((manifest.base, dict(manifest.units)), pickle.HIGHEST_PROTOCOL), program)
+    file.write(path, marshal.dumps((manifest.base, dict(manifest.units))), program)

@@ -12,6 +12,8 @@ from generator.outputs.tree import Tree, remove
 
 Units = Mapping[str, Unit]
 
+News = tuple[Units, list[str]]
+"""Units that were made, and the names of those that were taken over from the last build."""
 
 _REMEMBERED = "remembered:"
 _ASKED = b"."
@@ -136,9 +138,18 @@ class Outputs:
         self.units.pop(unit, None)
         (self.folder / unit).unlink(missing_ok=True)
 
-    def absorb(self, units: Units) -> None:
+    @property
+    def news(self) -> News:
+        """What was made here, and the names of what was taken over: those who know the last build know it."""
+        last, units = self._last, self.units
+        taken = [name for name, unit in units.items() if last.get(name) is unit]
+        return {name: unit for name, unit in units.items() if last.get(name) is not unit}, taken
+
+    def absorb(self, news: News) -> None:
         """Add what another process made or took over."""
-        self.units.update(units)
+        made, taken = news
+        self.units.update(made)
+        self.units.update({name: self._last[name] for name in taken})
 
     def remember(self, kind: str, content: bytes, make: Callable[[], bytes]) -> bytes:
         """What ``make`` tells of a content: asked once, then remembered until nobody has asked for long."""

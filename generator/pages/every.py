@@ -16,10 +16,21 @@ from generator.pages.turn import Turn
 
 def pages_of(overview: Overview, turn: Turn | None = None) -> Iterator[tuple[str, Page]]:
     """Every page, or every one whose turn it is, with the section whose frame it takes."""
-    cards, turn = overview.cards, turn or Turn()
+    turn = turn or Turn()
+    yield from lists_of(overview, turn)
+    yield from others_of(overview, turn)
+
+
+def lists_of(overview: Overview, turn: Turn) -> Iterator[tuple[str, Page]]:
+    """Of all pages those that list records by what they have in common: by far the most."""
+    yield from list_pages(overview, overview.cards, turn)
+
+
+def others_of(overview: Overview, turn: Turn) -> Iterator[tuple[str, Page]]:
+    """All other pages."""
+    cards = overview.cards
     for page in place_pages(overview, cards, turn):
         yield "places", page
-    yield from list_pages(overview, cards, turn)
     for page in operator_pages(overview, turn):
         yield "lists", page
     for page in rectification_pages(overview, turn):

@@ -1,13 +1,12 @@
 """What the home page and the index pages say of the whole register."""
 
-from decimal import Decimal
-
 from generator.pages import address
 from generator.pages.amounts import rough
 from generator.pages.cards import Cards
 from generator.pages.overview import Groups, Overview
 from generator.pages.places import children, told
-from generator.pages.tally import from_source
+from generator.pages.site import Site
+from generator.pages.tally import from_source, invested
 from generator.records.summary import Row
 
 _LATEST = 6
@@ -107,7 +106,10 @@ def lists(overview: Overview, up: str) -> str:
         groups=[
             (
                 "按年度看",
-                [(f"{year} 年", "year", str(year), _line(rows)) for year, rows in overview.years.items()],
+                [
+                    (f"{year} 年", "year", str(year), _line(rows, site))
+                    for year, rows in overview.years.items()
+                ],
             ),
             ("按资金来源看", _funds(overview)),
             ("按产业看", _links("industry", "industries", overview.industries, overview)),
@@ -120,7 +122,8 @@ def _links(
     group: str, vocabulary: str, groups: Groups, overview: Overview
 ) -> list[tuple[str, str, str, str]]:
     return [
-        (overview.site.label(code, vocabulary), group, code, _line(rows)) for code, rows in groups.items()
+        (overview.site.label(code, vocabulary), group, code, _line(rows, overview.site))
+        for code, rows in groups.items()
     ]
 
 
@@ -136,8 +139,8 @@ def _funds(overview: Overview) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _line(rows: list[Row]) -> str:
-    return f"{len(rows):,} 个项目，总投入 {rough(sum((row.investment for row in rows), Decimal(0)))}"
+def _line(rows: list[Row], site: Site) -> str:
+    return f"{len(rows):,} 个项目，总投入 {rough(invested(rows, site))}"
 
 
 def sitemap(overview: Overview, up: str) -> str:

@@ -43,4 +43,4 @@ def _operator(key: str, rows: list[Row]) -> Operator:
 
 
 def _depends(total: int, operators: list[Operator]) -> tuple[Depends, ...]:
-    return total, repr(operators)
+    return total, repr([*map(tuple, operators)])

@@ -1,18 +1,21 @@
 """All rows of a register, sorted once and put under everything by which people look for them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from operator import attrgetter
+from itertools import chain
+from operator import attrgetter, itemgetter
 
 from generator.library.shelf import Shelf
+from generator.outputs.remembering import of_runs
 from generator.pages.address import operator_key
 from generator.pages.cards import Cards
 from generator.pages.clauses import Clauses
 from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
+from generator.records.money import Money
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -88,22 +91,23 @@ class Overview:
     @cached_property
     def stages(self) -> Groups:
         """The rows by stage."""
-        return self._by_word("stages", lambda row: (row.stage,))
+        return self._by_word("stages", ((row.stage,) for row in self.rows))
 
     @cached_property
     def industries(self) -> Groups:
         """The rows by industry."""
-        return self._by_word("industries", lambda row: (row.industry,))
+        return self._by_word("industries", ((row.industry,) for row in self.rows))
 
     @cached_property
     def funds(self) -> Groups:
         """The rows by fund source; a row stands under each of its sources."""
-        return self._by_word("fund_sources", lambda row: dict.fromkeys(source for source, _ in row.funds))
+        sources = of_runs(self.rows, "sources", _sources, self.site.remember)
+        return self._by_word("fund_sources", chain.from_iterable(sources))
 
     @cached_property
     def mechanisms(self) -> Groups:
         """The rows by mechanism, all mechanisms in their order, also those without rows."""
-        found = self._by_word("mechanisms", lambda row: row.mechanisms)
+        found = self._by_word("mechanisms", (row.mechanisms for row in self.rows))
         return {
             term.code: found.get(term.code, []) for term in self.site.reference.vocabularies["mechanisms"]
         }
@@ -154,21 +158,30 @@ class Overview:
     @cached_property
     def noticed(self) -> list[Row]:
         """The rows with a notice period under way, the one that ends first in front."""
-        ends = {row.id: end for row in self.rows if (end := notice_end(row, self.site))}
-        return sorted((row for row in self.rows if row.id in ends), key=lambda row: (ends[row.id], row.id))
+        ends = chain.from_iterable(of_runs(self.rows, "notices", self._ends, self.site.remember))
+        found = [(end, row.id, row) for end, row in zip(ends, self.rows, strict=True) if end]
+        return [row for _, _, row in sorted(found, key=itemgetter(0, 1))]
+
+    def _ends(self, rows: Sequence[Row]) -> list[date | None]:
+        return [notice_end(row, self.site) for row in rows]
 
     @cached_property
     def latest(self) -> list[Row]:
         """All rows, the one with the newest disclosure first."""
         return _latest(self.rows)
 
-    def _by_word(self, vocabulary: str, codes: Callable[[Row], Iterable[str]]) -> Groups:
+    def _by_word(self, vocabulary: str, words: Iterable[Iterable[str]]) -> Groups:
+        """The rows by words, in the order of the vocabulary; ``words`` are those of every row."""
         found: Groups = {}
-        for row in self.rows:
-            for code in codes(row):
+        for row, codes in zip(self.rows, words, strict=True):
+            for code in codes:
                 found.setdefault(code, []).append(row)
         terms = self.site.reference.vocabularies[vocabulary]
         return {term.code: found[term.code] for term in terms if term.code in found}
+
+
+def _sources(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    return [tuple(dict.fromkeys(source for source, _ in Money(row.money).funds)) for row in rows]
 
 
 def notice_end(row: Row, site: Site) -> date | None:

@@ -130,6 +130,15 @@ def tally(rows: Sequence[Row], site: Site) -> Tally:
     return whole.told()
 
 
+def invested(rows: Sequence[Row], site: Site) -> Decimal:
+    """What some rows' projects cost, in yuan."""
+    return yuan(sum(of_runs(rows, "invested", _invested, site.remember)))
+
+
+def _invested(rows: Sequence[Row]) -> int:
+    return sum([Money(row.money).investment for row in rows])
+
+
 def from_source(rows: Sequence[Row], source: str, site: Site) -> Decimal:
     """How much money of one source some rows used, in yuan."""
     return sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember), _ZERO)

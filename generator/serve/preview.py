@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.build.alone import FOLDER
+from generator.build.files import FOLDER
 from generator.build.target import Target
 from generator.pages.frame import Frame
 

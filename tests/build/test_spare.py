@@ -12,6 +12,7 @@ from generator.build.pipeline import build
 from generator.demo.county import write
 from generator.demo.starter import starter
 from generator.outputs.outputs import Outputs
+from generator.outputs.tree import tree
 from generator.settings import load
 from tests.county import digest, records, without
 
@@ -43,7 +44,7 @@ def _folder(tmp_path: Path) -> Path:
 
 def test_a_tree_is_put_under_what_lies_there(site: Outputs, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
-    there = spare.adopt(tmp_path / "spare", folder, site.units)
+    there = spare.adopt(tmp_path / "spare", folder, site.units, tree(tmp_path / "spare"))
     assert set(there) == {"a/page.html", "b/page.html", "c/page.html"}
     assert digest(folder).keys() == {*there, "a/engine.html"}
     assert (folder / "a/page.html").samefile(site.folder / "a/page.html")
@@ -53,28 +54,47 @@ def test_a_tree_is_put_under_what_lies_there(site: Outputs, tmp_path: Path) -> N
 def test_what_the_engine_left_comes_first(site: Outputs, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
     (folder / "a" / "page.html").write_text("engine")
-    there = spare.adopt(tmp_path / "spare", folder, site.units)
+    there = spare.adopt(tmp_path / "spare", folder, site.units, tree(tmp_path / "spare"))
     assert "a/page.html" not in there
     assert (folder / "a/page.html").read_text() == "engine"
     assert (site.folder / "a/page.html").read_text() == "alpha"
 
 
 def test_what_is_no_unit_or_not_as_it_was_goes(site: Outputs, tmp_path: Path) -> None:
-    tree = tmp_path / "spare"
-    (tree / "extra").mkdir()
-    (tree / "extra" / "x.css").write_text("of no unit")
-    (tree / "b" / "page.html").unlink()
-    (tree / "b" / "page.html").write_text("beta")
-    os.utime(tree / "b" / "page.html", ns=(0, 0))
+    kept = tmp_path / "spare"
+    (kept / "extra").mkdir()
+    (kept / "extra" / "x.css").write_text("of no unit")
+    (kept / "b" / "page.html").unlink()
+    (kept / "b" / "page.html").write_text("beta")
+    os.utime(kept / "b" / "page.html", ns=(0, 0))
     folder = _folder(tmp_path)
-    assert set(spare.adopt(tree, folder, site.units)) == {"a/page.html", "c/page.html"}
+    assert set(spare.adopt(kept, folder, site.units, tree(kept))) == {"a/page.html", "c/page.html"}
     assert sorted(path.name for path in folder.iterdir()) == ["a", "c"]
     assert (site.folder / "b/page.html").read_text() == "beta"
 
 
+def test_a_tree_that_nobody_adopts_goes_back(site: Outputs, tmp_path: Path) -> None:
+    before = digest(tmp_path / "spare")
+    with spare.moved(tmp_path / "spare", tmp_path) as beside:
+        assert beside
+        assert not (tmp_path / "spare").exists()
+        assert digest(beside) == before
+    assert digest(tmp_path / "spare") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "spare"]
+
+
+def test_a_tree_that_was_adopted_does_not_go_back(site: Outputs, tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    with spare.moved(tmp_path / "spare", tmp_path) as beside:
+        assert beside
+        spare.adopt(beside, folder, site.units, tree(beside))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "staging"]
+
+
 def test_where_there_is_no_tree_nothing_lies_there(site: Outputs, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
-    assert not spare.adopt(tmp_path / "nowhere", folder, site.units)
+    with spare.moved(tmp_path / "nowhere", tmp_path) as beside:
+        assert beside is None
     assert digest(folder).keys() == {"a/engine.html"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "spare", "staging"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.checks.register import PROBLEMS, register
+from generator.checks.register import PROBLEMS, compared, register
 from generator.checks.rule import Context
 from generator.findings.finding import Finding, Path, Spot
 from generator.records.project import Project
@@ -120,3 +120,11 @@ def test_memory_stays_small(row: Make, context: Context) -> None:
 
 def test_problems_are_listed() -> None:
     assert [problem.code for problem in PROBLEMS] == ["R001", "R002", "R004", "R005"]
+
+
+def test_numbers_known_part_by_part_come_to_the_same(row: Make, context: Context) -> None:
+    rows = [row(1, agreements=("A", "b")), row(2, agreements=("Ｂ",)), row(3, assets=((0, "zc-1"),))]
+    parts = [compared(rows[:1]), compared(rows[1:])]
+    found = register(rows, context, _locate, parts)
+    assert found == register(rows, context, _locate)
+    assert {each.code for each in found} == {"R004", "R005"}

@@ -1,6 +1,7 @@
 """The command as a clerk meets it: messages, exit codes, and never a traceback."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,20 @@ def _run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, s
     code = main([str(each) for each in arguments])
     told = capsys.readouterr()
     return code, told.out, told.err
+
+
+def test_one_process_means_one(
+    capsys: pytest.CaptureFixture[str], county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never() -> int:
+        raise AssertionError
+
+    monkeypatch.setattr(os, "fork", never)
+    for changed in (False, True, False):
+        if changed:
+            record = records(county)[0]
+            record.write_text(record.read_text("utf-8") + "# 核对过\n", "utf-8")
+        assert _run(capsys, "build", "--root", county, "--jobs", "1")[0] == 0
 
 
 def test_clean_is_said(capsys: pytest.CaptureFixture[str], county: Path) -> None:

@@ -168,7 +168,7 @@ def test_any_process_in_any_order(projects: list[Project], reference: Reference,
         assert giving.take(selection) is None
         files[selection.unit] = giving.make(selection)
         giving.close()
-        outputs.absorb(other.units)
+        outputs.absorb(other.news)
     open_data.describe(outputs, overview, [files[selection.unit] for selection in chosen])
     assert _contents(tmp_path / "site") == expected
 

@@ -27,6 +27,15 @@ def test_one_of_them(large: Register, do: str, moment: str, words: str) -> None:
     large.assert_tidy()
 
 
+def test_one_that_only_looks_something_up(small: Register) -> None:
+    """What it would have found is looked up by the build itself."""
+    small.edit()
+    done = small.run("--jobs", "2", fault=Fault("kill", moments.READING, 3, "worker"))
+    assert done.code == 0, done.said
+    assert small.site == small.cold()
+    small.assert_tidy()
+
+
 def test_no_memory_in_the_first_process(small: Register) -> None:
     before = small.site
     done = small.run(fault=Fault("memory", moments.LIST))

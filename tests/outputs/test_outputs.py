@@ -1,6 +1,7 @@
 """Units are taken over exactly when nothing that they depend on has changed and their files are there."""
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,20 @@ def test_makes_what_depends_on_something_else(site: Outputs, tmp_path: Path, dep
     after = _next(site, tmp_path)
     assert after.take("a", *depends) is None
     assert not (after.folder / "deep/a.html").exists()
+
+
+def test_what_another_process_took_over_is_told_by_name(site: Outputs, tmp_path: Path) -> None:
+    after = _next(site, tmp_path)
+    other = after.sibling()
+    assert other.take("a", "alpha") == b"a"
+    assert other.take("b", "changed") is None
+    other.write("deep/b.html", b"changed")
+    other.made("b", ["deep/b.html"])
+    made, taken = other.news
+    assert made.keys() == {"b"}
+    assert taken == ["a"]
+    after.absorb(pickle.loads(pickle.dumps(other.news)))
+    assert after.units == other.units
 
 
 @pytest.mark.parametrize("harm", ["gone", "other size", "other time", "a folder"])

@@ -1,22 +1,17 @@
 """``gongshi build``: check everything and publish the site."""
 
-import json
-from contextlib import ExitStack
-from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.build.again import again
+from generator.build.aside import aside
 from generator.build.engine import DEFAULT, NAMES
-from generator.build.examined import Built
-from generator.build.inputs import Inputs
-from generator.build.options import OnReject, Options
+from generator.build.files import looked_into, published
 from generator.cli import choices
 from generator.cli.chinese import Command
-from generator.report import FORMATS, exit_code, outcome, report
-from generator.settings import Settings, load
+from generator.patience import loading
 
 
 @click.command(cls=Command)
@@ -33,7 +28,7 @@ from generator.settings import Settings, load
     help="让 Dask 集群来做，写调度器的地址，如 tcp://10.0.0.5:8786；"
     "文件夹要在共享盘上，还要先装：pip install 'gongshi[cluster]'。",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="结果的写法。")
+@choices.form
 @click.option(
     "--timings",
     type=click.Path(path_type=Path),
@@ -54,27 +49,10 @@ def build(
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
     if scheduler and jobs:
         raise click.UsageError("--jobs 说的是这台机器上的进程，不能和 --scheduler 一起用。")
-    settings = load(root)
-    options = Options(as_of, OnReject(on_reject), jobs, engine=engine)
-    inputs = Inputs.of(root, settings, options)
-    built = again(root, root / settings.site_dir, options, inputs)
-    built = built or _built(root, settings, options, inputs, scheduler)
-    report(built.examined, built.reference, settings, form, lang)
-    outcome(built.examined, root / settings.site_dir if built.published else None, lang)
-    if timings:
-        timings.write_text(json.dumps([asdict(stage) for stage in built.watch.stages]), "utf-8")
-    return exit_code(built.examined)
+    with aside(partial(looked_into, root), wanted=jobs != 1 and published(root)) as look:
+        with loading():
+            from generator.build.options import OnReject, Options
+            from generator.cli import building
 
-
-def _built(root: Path, settings: Settings, options: Options, inputs: Inputs, scheduler: str | None) -> Built:
-    """Build; what that needs is loaded now, since it takes longer than to see that nothing has changed."""
-    from generator.build.pipeline import build as build_site
-    from generator.cli.progress import progress
-
-    with ExitStack() as until:
-        if scheduler:
-            from generator.build.cluster import on_cluster
-
-            options = until.enter_context(on_cluster(scheduler, root, Path(settings.site_dir), options))
-        tick = until.enter_context(progress())
-        return build_site(root, settings, replace(options, progress=tick), inputs)
+        options = Options(as_of, OnReject(on_reject), jobs, engine=engine)
+        return building.build(root, options, scheduler, building.Telling(form, lang, timings), look)
