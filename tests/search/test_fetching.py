@@ -41,4 +41,8 @@ def test_places_and_operators_fetch_little_and_nothing_fetches_much(tmp_path: Pa
     found = fetched(tmp_path, [*names, *_ANY])
     assert {query: each for query, each in found.items() if each > _ALL} == {}
     assert found["2023"] > _LIMIT
+    for sort in ("amount", "distributed"):
+        ordered = fetched(tmp_path, _ANY, sort)
+        assert {query: each for query, each in ordered.items() if each > _ALL} == {}
+        assert ordered["2023"] > found["2023"]
     assert {name: found[name] for name in names if found[name] > _LIMIT} == {}

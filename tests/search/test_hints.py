@@ -35,6 +35,14 @@ def test_what_is_in_a_part_is_never_denied_and_most_else_is() -> None:
     assert sum(_may_be(found["scope"], name) for name in names) < len(names) / 4
 
 
+def test_a_number_behind_any_piece_of_text_is_not_denied() -> None:
+    rows, reference = curated()
+    scopes = ["新建 2 座", "\u9fff3 座", "\u4e00 4 座"]
+    made = outline(Columns([changed(rows[0], scope=scope) for scope in scopes], reference))
+    found = hint("scope", [made])
+    assert all(_may_be(found, norm(scope)) for scope in scopes)
+
+
 def test_rare_pairs_name_every_shard_that_has_them() -> None:
     rows, reference = invented(400)
     several = shards(rows, whole=100, size=60)
