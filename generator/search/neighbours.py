@@ -11,14 +11,14 @@ from operator import add, itemgetter
 from typing import Any, NamedTuple
 
 from generator.search.norm import joining, norm
-from generator.search.texts import MARKS, NUMBER, SERIAL, YEAR, Own, Shapes
+from generator.search.texts import BETWEEN, MARKS, NUMBER, SERIAL, YEAR, Own, Shapes
 
 _DIGITS = re.compile("[0-9]+")
 _NAMES = {mark: Own._fields.index(name) for mark, name in MARKS.items()}
 """The marks of a row's own names, and where each name stands in an :class:`Own`."""
 _NAMED = re.compile(f"[{''.join(_NAMES)}]")
 _FIGURES = str.maketrans(dict.fromkeys((NUMBER, YEAR, SERIAL), "0"))
-_APART = str.maketrans(dict.fromkeys(_NAMES, "\n"))
+_APART = str.maketrans(dict.fromkeys((*_NAMES, BETWEEN), "\n"))
 
 
 class Neighbours(NamedTuple):
@@ -45,10 +45,11 @@ class Neighbours(NamedTuple):
 def neighbours(taken: Shapes, owns: Sequence[Own]) -> Neighbours:
     """The neighbours in texts, beside what the rows of the texts are."""
     text = norm("\n".join(taken.phrases).translate(_FIGURES))
+    lines = text.split("\n") if taken.phrases else []
     met: dict[str, set[Any]] = defaultdict(set)
     edges = {
         line: [(met[edge].add, itemgetter(*_fields(edge))) for edge in _edges(normal)]
-        for line, normal in zip(taken.phrases, text.split("\n"), strict=True)
+        for line, normal in zip(taken.phrases, lines, strict=True)
     }
     for line, own in zip(taken.lines, owns, strict=True):
         for add_name, names_of in edges[line]:

@@ -20,7 +20,7 @@ _BLANK = re.compile(r"\s+")
 
 _LONG = 2_000
 _APART = re.compile(
-    "[\\x01-\\x07\\n\\t -~\\u00b0-\\u00b3\\u00b7\\u00d7\\u2010-\\u2016\\u2018-\\u203b\\u2100-\\u29ff"
+    "[\\x01-\\x07\\x1f\\n\\t -~\\u00b0-\\u00b3\\u00b7\\u00d7\\u2010-\\u2016\\u2018-\\u203b\\u2100-\\u29ff"
     "\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u3280-\\u9fff\\uff01-\\uff5e]*"
 )
 """Characters that never join with a neighbour: what each becomes does not depend on where it stands."""
