@@ -12,6 +12,8 @@ from typing import Any
 from generator.search.norm import norm
 from generator.search.planes import sequence
 
+_CHINESE = re.compile("[\u4e00-\u9fff]+")
+"""What no number stands in, whatever is made of it for searching: one character does for it all."""
 _RUN = re.compile("[0-9]+|\n")
 
 
@@ -23,7 +25,8 @@ def figures(values: Sequence[str], order: Sequence[int]) -> dict[str, Any]:
     """
     found: dict[str, list[int]] = {}
     at = 0
-    for run in _RUN.findall(norm("\n".join([values[row].replace("\n", " ") for row in order]))):
+    text = "\n".join([values[row].replace("\n", " ") for row in order])
+    for run in _RUN.findall(norm(_CHINESE.sub("一", text))):
         if run == "\n":
             at += 1
             continue

@@ -38,7 +38,7 @@ class Mentions:
         """The rows with the names that they mention; a row may come twice."""
         for field in ("name", "scope"):
             taken = columns.texts(field)
-            holding = {phrase for phrase in taken.shapes.distinct() if any(self._phrase(phrase))}
+            holding = {phrase for phrase in taken.shapes.distinct if any(self._phrase(phrase))}
             telling = taken.shapes.by_line(holding.intersection)
             for at, phrases in zip(taken.order, telling, strict=True):
                 if phrases:

@@ -5,8 +5,9 @@ Most of what texts say is alike but for names and numbers, so what is alike is l
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 from operator import add, itemgetter
 from typing import Any, NamedTuple
 
@@ -44,23 +45,46 @@ class Neighbours(NamedTuple):
 
 def neighbours(taken: Shapes, owns: Sequence[Own]) -> Neighbours:
     """The neighbours in texts, beside what the rows of the texts are."""
-    text = norm("\n".join(taken.phrases).translate(_FIGURES))
-    lines = text.split("\n") if taken.phrases else []
-    met: dict[str, set[Any]] = defaultdict(set)
-    edges = {
-        line: [(met[edge].add, itemgetter(*_fields(edge))) for edge in _edges(normal)]
-        for line, normal in zip(taken.phrases, lines, strict=True)
-    }
-    for line, own in zip(taken.lines, owns, strict=True):
-        for add_name, names_of in edges[line]:
-            add_name(names_of(own))
+    phrases = list(taken.distinct)
+    normal = norm("\n".join(phrases).translate(_FIGURES)).split("\n") if phrases else []
+    of_phrase = dict(zip(phrases, normal, strict=True))
+    seams, named = set[str](), {}
+    for line, cut in taken.phrases.items():
+        pieces = list(filter(None, map(of_phrase.__getitem__, cut)))
+        between = {one[-1] + other[0] for one, other in pairwise(pieces)}
+        seams |= between
+        if _NAMED.search(line):
+            named[line] = [*pieces, *between]
+    met = _met(named, taken, owns)
     at_edges = {_put(edge, names) for edge, found in met.items() for names in found}
-    bare = _whole(text.translate(_APART))
-    inside = _whole("\n".join({_named(name) for mark in _NAMES for name in met[mark]}))
+    bare = _whole("\n".join([*normal, *seams]).translate(_APART))
+    inside = _whole("\n".join({_normal(name) for mark in _NAMES for name in met.get(mark, ())}))
     over = _whole("\n".join(at_edges | _odd(taken, owns)))
-    return Neighbours(
-        {*bare, *inside, *over} - {"\n"}, _pairs(inside), _pairs(bare) | _pairs(over), _pairs(over)
-    )
+    edges = _pairs(over)
+    return Neighbours({*bare, *inside, *over} - {"\n"}, _pairs(inside), _pairs(bare) | edges, edges)
+
+
+def _met(named: Mapping[str, Iterable[str]], taken: Shapes, owns: Sequence[Own]) -> dict[str, set[Any]]:
+    """For every edge of a name the names that are met there; ``named`` are lines with marks, in pieces."""
+    known = cache(_edges)
+    edges = {line: set().union(*map(known, pieces)) for line, pieces in named.items()}
+    told: dict[str, list[tuple[Any, Any]]] = {}
+    heard: list[tuple[list[str], set[Any]]] = []
+    for line, found in edges.items():
+        by_fields: dict[tuple[int, ...], list[str]] = defaultdict(list)
+        for edge in found:
+            by_fields[_fields(edge)].append(edge)
+        names: list[set[Any]] = [set() for _ in by_fields]
+        told[line] = [(each.add, itemgetter(*fields)) for each, fields in zip(names, by_fields, strict=True)]
+        heard += zip(by_fields.values(), names, strict=True)
+    for line, own in zip(taken.lines, owns, strict=True) if told else ():
+        for add_name, names_of in told.get(line, ()):
+            add_name(names_of(own))
+    met: dict[str, set[Any]] = defaultdict(set)
+    for each, names_there in heard:
+        for edge in each:
+            met[edge] |= names_there
+    return met
 
 
 def of_any(texts: Iterable[str]) -> Neighbours:
@@ -69,17 +93,17 @@ def of_any(texts: Iterable[str]) -> Neighbours:
     return Neighbours(set(whole) - {"\n"}, set(), _pairs(whole), set())
 
 
-def _edges(line: str) -> set[str]:
-    """The marks of names in a line; each with its neighbour on either side, which may be a mark, too."""
+def _edges(text: str) -> set[str]:
+    """The marks of names in a text; each with its neighbour on either side, which may be a mark, too."""
     found = set()
-    for mark in _NAMED.finditer(line):
+    for mark in _NAMED.finditer(text):
         at = mark.start()
-        found |= {line[at], line[at : at + 2], line[max(at - 1, 0) : at + 1]}
+        found |= {text[at], text[at : at + 2], text[max(at - 1, 0) : at + 1]}
     return found
 
 
-def _fields(edge: str) -> list[int]:
-    return [_NAMES[mark] for mark in edge if mark in _NAMES]
+def _fields(edge: str) -> tuple[int, ...]:
+    return tuple([_NAMES[mark] for mark in edge if mark in _NAMES])
 
 
 def _put(edge: str, names: str | tuple[str, ...]) -> str:
@@ -88,11 +112,11 @@ def _put(edge: str, names: str | tuple[str, ...]) -> str:
     return "".join([_ends(next(put)) if one in _NAMES else one for one in edge])
 
 
-_named = lru_cache(maxsize=8192)(norm)
+_normal = lru_cache(maxsize=8192)(norm)
 
 
 def _ends(name: str) -> str:
-    normal = _named(name)
+    normal = _normal(name)
     return f"{normal[:1]}\n{normal[-1:]}"
 
 

@@ -76,8 +76,8 @@ def outline(columns: Columns, only: bool = False) -> Outline:
         return hinted
     names = _neighbours(columns, "name")
     return hinted._replace(
-        names=columns.texts("name").shapes.counted(),
-        scopes=columns.texts("scope").shapes.counted(),
+        names=columns.texts("name").shapes.counted,
+        scopes=columns.texts("scope").shapes.counted,
         beside=_packed(scope.beside | names.beside | marks),
         over=_packed(scope.over | names.over),
         directory=_directory(columns),

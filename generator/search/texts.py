@@ -112,13 +112,15 @@ class Shapes:
         known = {line: told(phrases) for line, phrases in self.phrases.items()}
         return [known[line] for line in self.lines]
 
+    @cached_property
     def distinct(self) -> dict[str, None]:
         """All phrases, in the order in which they are first met."""
         return dict.fromkeys(chain.from_iterable(self.phrases.values()))
 
+    @cached_property
     def counted(self) -> dict[str, int]:
         """How often each phrase stands there."""
-        found = dict.fromkeys(self.distinct(), 0)
+        found = dict.fromkeys(self.distinct, 0)
         for line, many in Counter(self.lines).items():
             for phrase in self.phrases[line]:
                 found[phrase] += many
@@ -126,7 +128,7 @@ class Shapes:
 
     def numbers(self) -> dict[str, list[int]]:
         """The numbers in the phrases that have some."""
-        found: dict[str, list[int]] = {phrase: [] for phrase in self.distinct() if NUMBER in phrase}
+        found: dict[str, list[int]] = {phrase: [] for phrase in self.distinct if NUMBER in phrase}
         told = {
             line: [(found[phrase], phrase.count(NUMBER)) for phrase in phrases if NUMBER in phrase]
             for line, phrases in self.phrases.items()
@@ -156,7 +158,7 @@ def column(taken: Shapes, shared: Mapping[str, int] | None = None) -> dict[str, 
     the others the commonest come first, the rest as they are met.
     """
     shared = shared or {}
-    counted = taken.counted()
+    counted = taken.counted
     own = [phrase for phrase in counted if phrase not in shared]
     common = sorted(own, key=lambda phrase: -counted[phrase])[:_COMMON]
     own = list(dict.fromkeys([*common, *own]))
