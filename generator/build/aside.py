@@ -16,9 +16,9 @@ Found = TypeVar("Found")
 def aside(look: Callable[[], Found], wanted: bool = True) -> Iterator[Callable[[], Found]]:
     """Let a process beside this one ``look`` something up; whoever asks for what it found waits for it.
 
-    It may only read, for it is done here when it is asked for where no process can fork from this one, where
-    none is ``wanted``, and where the other is gone or met with trouble: then this one does, and says so.
-    Nobody need ask; the other is gone afterwards in any case.
+    It may only read, for this process does it itself, when it is asked for, where no process can fork from
+    this one, where none is ``wanted``, and where the other is gone or met with trouble, which is then told
+    here. Nobody need ask; the other is gone afterwards in any case.
     """
     if not wanted or processors() == 1 or not may_fork():
         yield look

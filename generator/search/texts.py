@@ -52,10 +52,6 @@ class Own(NamedTuple):
             text = text.replace(year, YEAR)
         return text.replace(serial, SERIAL) if serial else text
 
-    def names(self) -> tuple[str, ...]:
-        """The names that a row is found by."""
-        return self.operator, self.place, self.township, self.village
-
     def restore(self, text: str) -> str:
         """The text with its names instead of their marks; other marks stay."""
         text = text.replace(PLACE, self.place).replace(TOWNSHIP, self.township)

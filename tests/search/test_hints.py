@@ -8,6 +8,7 @@ from generator.search.hints import hint, pairs
 from generator.search.norm import norm
 from generator.search.outline import HINTED, outline
 from generator.search.shards import FEW, shards, spread
+from generator.search.texts import MARKS
 from tests.rows import changed
 from tests.search import read_back
 from tests.search.county import curated, invented
@@ -58,7 +59,7 @@ def test_rare_pairs_name_every_shard_that_has_them() -> None:
         columns = Columns(here, reference)
         for row, own in zip(columns.rows, columns.owns, strict=True):
             for text in (row.name, row.scope, *row.documents):
-                for line in norm(_beside(text, own.names())).split("\n"):
+                for line in norm(_beside(text, [getattr(own, name) for name in MARKS.values()])).split("\n"):
                     pairs_here = {one + other for one, other in itertools.pairwise(line)}
                     written = {pair for pair in pairs_here if min(pair) >= "\u2e80"}
                     assert written <= common | {pair for pair in listed if number in listed[pair]}
