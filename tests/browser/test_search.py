@@ -98,6 +98,23 @@ def test_choices_count_what_they_leave_and_the_address_keeps_them(page: Page, ad
     expect(page.locator("#gs-chosen button")).to_have_count(0)
 
 
+def test_what_money_orders_by_is_what_is_shown_the_most_first(page: Page, address: str) -> None:
+    for sort, label in (("amount", "总投入"), ("distributed", "村收益和付给农户合计")):
+        page.goto(f"{address}search.html?sort={sort}")
+        settled(page)
+        shown = [re.search(rf"{label} ([0-9,.]+) (亿|万)?元", each) for each in _shown(page)]
+        units = {"亿": 10_000, "万": 1, None: 0.0001}
+        amounts = [float(each[1].replace(",", "")) * units[each[2]] for each in shown if each]
+        assert len(amounts) == 20
+        assert amounts == sorted(amounts, reverse=True)
+        assert len(set(amounts)) > 10
+
+
+def _shown(page: Page) -> list[str]:
+    """Year, place and money of each project that is listed."""
+    return page.locator("#gs-list li .gs-meta:first-of-type").all_inner_texts()
+
+
 def test_order_and_pages_are_kept_over_back_and_forward(page: Page, address: str) -> None:
     page.goto(address + "search.html")
     settled(page)

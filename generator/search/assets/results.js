@@ -18,7 +18,7 @@
    * One project.
    * @param {any} row
    * @param {string[]} words
-   * @param {string} sort in the order of what was distributed, that is shown instead of the amount
+   * @param {string} sort in the order of what was distributed the row shows that sum, else the amount
    */
   gongshi.project = function (row, words, sort) {
     const place = row.place.township + row.place.village || "全县";
@@ -28,7 +28,7 @@
       make("h3", {}, [make("a", { href: gongshi.projectAddress(row.id) }, marked(row.name, words, true))]),
       make("p", { className: "gs-meta" }, [
         make("span", { className: "gs-badge gs-stage-" + row.stage[0], textContent: row.stage[1] }),
-        " " + row.year + " 年 · ", ...marked(place, words, true), sort === "distributed" ? " · 累计收益 " + gongshi.rough(row.distributed) : " · 总投入 " + gongshi.rough(row.amount)]),
+        " " + row.year + " 年 · ", ...marked(place, words, true), sort === "distributed" ? " · 村收益和付给农户合计 " + gongshi.rough(row.distributed) : " · 总投入 " + gongshi.rough(row.amount)]),
       make("p", { className: "gs-ways" }, marked(list(row.mechanisms) || "没有写联农带农机制", words)),
       row.operator ? make("p", { className: "gs-meta" }, ["经营主体：", ...marked(row.operator, words, true)]) : null,
       excerpt("编号：", row.id, left),
