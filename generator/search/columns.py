@@ -130,7 +130,8 @@ class Columns(Rows):
         return figures(self.column("scope"), self.by_kind)
 
     def _distributed(self, _: Shared) -> Part:
-        return {"distributed": planes(list(map(_hundreds, self._in_all)))}
+        in_all, by_year = self._in_all, self.by(self.column("year"))
+        return {"distributed": planes([_hundreds(in_all[at]) for at in by_year])}
 
     def _sums(self, _: Shared) -> Part:
         """What an amount is beyond whole 百元 is told with 50 yuan more, so that it is not negative."""
@@ -154,28 +155,30 @@ class Columns(Rows):
             {code: at for at, code in enumerate(self._codes[facet])}
             for facet in ("operator", "stage", "industry")
         )
-        first = min((row.year for row in rows), default=0)
+        stage, years = [stages[row.stage] for row in rows], self.column("year")
+        first = min(years, default=0)
         return {
             "rows": len(rows),
             "ids": self._ids(),
             "names": column(self.texts("name").shapes, shared.names),
             "first": first,
-            "years": planes([row.year - first for row in rows]),
+            "years": planes([year - first for year in years]),
             "places": self._tree(codes),
             "place": place,
             "operators": "\n".join(self._marked(operators)),
             "kinds": planes([kinds[kind] + 1 if kind else 0 for _, kind in operators]),
             "operator": operator,
-            "mechanisms": self._bits("mechanism"),
-            "funds": self._bits("fund"),
-            "conditions": self._bits("condition"),
-            "stages": planes([stages[row.stage] for row in rows]),
+            "mechanisms": self._bits("mechanism", self.by_kind),
+            "funds": self._bits("fund", self.by_kind),
+            "stages": planes([stage[at] for at in self.by(years)]),
+            "conditions": self._bits("condition", self.by(stage)),
             "industries": planes([industries[rows[at].industry] for at in self.by_kind]),
             "warnings": planes([len(row.warnings) for row in rows]),
         }
 
     def _amounts(self, _: Shared) -> Part:
-        return {"amounts": planes(list(map(_hundreds, self.column("investment"))))}
+        invested = self.column("investment")
+        return {"amounts": planes([_hundreds(invested[at]) for at in self.by_kind])}
 
     def _ids(self) -> Part:
         """Ids as prefix, the record's year and a serial number of a least width, where they all are."""
@@ -201,10 +204,10 @@ class Columns(Rows):
             own = first[each]
             yield Own(township=own.township, village=own.village).mark(each[0])
 
-    def _bits(self, facet: str) -> Part:
+    def _bits(self, facet: str, order: Sequence[int]) -> Part:
         bits = {code: 1 << at for at, code in enumerate(self._codes[facet])}
         found = self.masks(_SETS[facet], bits)
-        return sets([found[at] for at in self.by_kind], len(bits))
+        return sets([found[at] for at in order], len(bits))
 
     def _tree(self, codes: Iterable[str]) -> str:
         """Places as lines: code and name of a township, after ``:`` those of its villages, ``/`` between.
@@ -252,7 +255,7 @@ _IDENTITY = ("id", "year", "place", "operator", "name")
 
 _INPUTS: Mapping[str, tuple[str, ...]] = {
     "core": (*_IDENTITY, *_CHOICES),
-    "amounts": ("place", "year", "id", "investment"),
+    "amounts": (*_IDENTITY, "investment"),
     "marks": ("place", "year", "id", "funds", "documents", "agreements"),
     "codes": ("place", "year", "id", "operator", "operator_kind", "credit_code"),
     "scope": (*_IDENTITY, "scope"),

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from generator.search.outline import Directory, Outline, apart
-from generator.search.planes import planes
+from generator.search.planes import masks, planes
 from generator.search.texts import VILLAGE
 
 _LISTED = re.compile("[\u2e80-\uffff]{2}")
@@ -146,4 +146,4 @@ def _bits(found: Iterable[str], size: int) -> list[str]:
     bits = bytearray(size)
     for neighbours in found:
         bits[fold(neighbours, size)] = 1
-    return planes([sum(bits[at + bit] << bit for bit in range(6)) for at in range(0, size, 6)])
+    return masks([sum(bits[at + bit] << bit for bit in range(6)) for at in range(0, size, 6)], 6)

@@ -1,14 +1,15 @@
 """Whole numbers as text that compresses well, in three ways.
 
-The digits have base 91 and are the printable ASCII characters from ``#`` on, without the backslash,
-so they stand in a script without escapes. ``assets/columns.js`` reads what this writes.
+Digits are the printable ASCII characters from ``#`` on, without the backslash, so they stand in a
+script without escapes; they are 91. ``assets/columns.js`` reads what this writes.
 """
 
 from collections.abc import Sequence
 
 _DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 BASE = len(_DIGITS)
-
+ROUND = 60
+"""The base of planes. Of numbers that people chose round, the lowest digits are few in it."""
 
 _DIGIT = bytes(ord(_DIGITS[value % BASE]) for value in range(256))
 
@@ -19,13 +20,16 @@ def _digits(values: Sequence[int]) -> str:
 
 
 def planes(values: Sequence[int]) -> list[str]:
-    """Non-negative numbers as planes, the lowest digits first; at least one plane."""
+    """Non-negative numbers as planes, the lowest digits first; at least one plane.
+
+    The last plane has whatever is left, as one digit.
+    """
     found = []
     rest, most = values, max(values, default=0)
     while most >= BASE:
-        found.append(_digits([value % BASE for value in rest]))
-        most //= BASE
-        rest = [value // BASE for value in rest]
+        found.append(_digits([value % ROUND for value in rest]))
+        most //= ROUND
+        rest = [value // ROUND for value in rest]
     return [*found, _digits(rest)]
 
 

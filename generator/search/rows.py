@@ -105,8 +105,11 @@ class Rows:
     @cached_property
     def by_funds(self) -> list[int]:
         """The rows by the sources that pay for them: rows of the same ones name the same documents."""
-        masks = self.masks("funds", self._sources)
-        return sorted(range(len(masks)), key=masks.__getitem__)
+        return self.by(self.masks("funds", self._sources))
+
+    def by(self, values: Sequence[int]) -> list[int]:
+        """The rows by a column's value: what goes with it is alike for neighbours then."""
+        return sorted(range(len(values)), key=values.__getitem__)
 
     def masks(self, field: str, bits: Mapping[str, int]) -> list[int]:
         """For each row the bits of its words of one field."""

@@ -9,7 +9,7 @@ _DIGITS = {chr(code): at for at, code in enumerate(code for code in range(35, 12
 def numbers(planes: Sequence[str]) -> list[int]:
     """Planes as numbers."""
     return [
-        sum(_DIGITS[digit] * 91**place for place, digit in enumerate(digits))
+        sum(_DIGITS[digit] * 60**place for place, digit in enumerate(digits))
         for digits in zip(*planes, strict=True)
     ]
 

@@ -4,7 +4,7 @@
 
   const DIGIT = new Uint8Array(128);
   for (let code = 35, at = 0; code < 127; code++) if (code !== 92) DIGIT[code] = at++;
-  const BASE = 91;
+  const BASE = 91, ROUND = 60;
   const MARK = /[\x01-\x07]/;
 
   /**
@@ -13,7 +13,7 @@
    */
   function numbers(planes) {
     const found = new Float64Array(planes[0].length);
-    for (let plane = 0, unit = 1; plane < planes.length; plane++, unit *= BASE) {
+    for (let plane = 0, unit = 1; plane < planes.length; plane++, unit *= ROUND) {
       const digits = planes[plane];
       for (let at = 0; at < digits.length; at++) found[at] += DIGIT[digits.charCodeAt(at)] * unit;
     }

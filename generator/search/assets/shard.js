@@ -18,10 +18,11 @@
       this.year = numbers(core.years).map((each) => each + core.first);
       this.order = kinds(core.names, shared);
       this.industry = spread(numbers(core.industries), this.order);
-      this.stage = numbers(core.stages);
+      this.byYear = ordered(this.year);
+      this.stage = spread(numbers(core.stages), this.byYear);
       this.mechanism = masks(core.mechanisms, this.order);
       this.fund = masks(core.funds, this.order);
-      this.condition = masks(core.conditions, this.order);
+      this.condition = masks(core.conditions, ordered(this.stage));
       this.warnings = numbers(core.warnings);
       /** @type {Float64Array} */
       this.amount = new Float64Array(this.n);
@@ -100,9 +101,9 @@
           distributed: exact(this.distributed, part.distributed), amounts: exact(this.amount, part.amounts),
         };
       } else if (name === "distributed") {
-        this.distributed = numbers(part.distributed);
+        this.distributed = spread(numbers(part.distributed), this.byYear);
       } else if (name === "amounts") {
-        this.amount = numbers(part.amounts);
+        this.amount = spread(numbers(part.amounts), this.order);
       } else if (name === "codes") {
         ({ codes: this.codes, code: this.code } = codes(part, this.operator));
         this.codeNorms = this.codes.map((each) => each.toLowerCase());
