@@ -4,6 +4,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.measure import settle
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -17,6 +19,7 @@ class Floor:
 
 def floor(site: Path, target: Path) -> Floor:
     """Write a copy of every file of ``site`` under ``target``; the reading is not counted."""
+    settle()
     wall = cpu = 0.0
     files = size = 0
     made: set[Path] = set()

@@ -1,5 +1,6 @@
 """Runs one command and measures it from outside: wall, CPU, and the memory of all its processes."""
 
+import os
 import subprocess
 import threading
 import time
@@ -28,6 +29,7 @@ def run(command: list[str]) -> Measured:
     Raises:
         RuntimeError: the command failed; its output is in the message.
     """
+    settle()
     before = _children_cpu()
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -39,6 +41,11 @@ def run(command: list[str]) -> Measured:
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{output}")
     return Measured(wall, _children_cpu() - before, peak.megabytes)
+
+
+def settle() -> None:
+    """Let what was written before reach the disk, so that nobody pays for another's files."""
+    os.sync()
 
 
 def _children_cpu() -> float:
