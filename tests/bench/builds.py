@@ -28,7 +28,7 @@ class Cold:
 def builds(root: Path, records: int, report: Report) -> Cold:
     """Build a county of so many records in every way, and say what it took.
 
-    Everything stays: where many files were deleted, some file systems are slow at making new ones for minutes.
+    Nothing is deleted: after that, some file systems are slow at making files for minutes.
     """
     written = run([*_GONGSHI, "demo", "--records", str(records), str(root)])
     report.say(f"\n{records:,} records")
