@@ -48,31 +48,34 @@ class Tally:
         return [YearTally(year, *map(yuan, self.fen[year])) for year in sorted(self.fen, reverse=True)]
 
 
-Counted = tuple[Tally, dict[int, list[int]]]
-"""The sums over some rows, without the money of years; and that by year, in fen."""
+Counted = tuple[list[int], dict[int, list[int]]]
+"""The sums over some rows: projects, running ones, investment, assistance and ties; the money of years by year.
+
+All money is in fen.
+"""
 
 
 class Sums:
-    """Sums that grow row by row, and by other sums; within, the money of years is counted in fen."""
+    """Sums that grow row by row, and by other sums."""
 
     __slots__ = ("_site", "_total", "_years")
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._total = Tally()
+        self._total = [0, 0, 0, 0, 0]
         self._years: dict[int, list[int]] = {}
 
     def add(self, row: Row) -> None:
         """Count a row."""
         site, total, years = self._site, self._total, self._years
         money = Money(row.money)
-        total.projects += 1
-        total.running += row.stage in site.running
-        total.investment += yuan(money.investment)
-        total.ties += row.households
+        total[0] += 1
+        total[1] += row.stage in site.running
+        total[2] += money.investment
         for source, amount in money.funds:
             if source in site.assistance:
-                total.assistance += yuan(amount)
+                total[3] += amount
+        total[4] += row.households
         for year, income, reserve, used, shared, payments, _ in money.years:
             if year not in years:
                 years[year] = [0, 0, 0, 0, 0]
@@ -91,26 +94,23 @@ class Sums:
 
     def merge(self, counted: Counted) -> None:
         """Count all that others have counted."""
-        total, (more, others) = self._total, counted
-        total.projects += more.projects
-        total.running += more.running
-        total.investment += more.investment
-        total.assistance += more.assistance
-        total.ties += more.ties
+        more, others = counted
+        self._total = list(map(add, self._total, more))
         for year, sums in others.items():
             self._years[year] = list(map(add, self._years.get(year, _NOTHING), sums))
 
     def told(self) -> Tally:
         """What has been counted so far."""
-        total, years = self._total, self._years
+        projects, running, investment, assistance, ties = self._total
+        years = self._years
         return Tally(
-            total.projects,
-            total.running,
-            total.investment,
-            total.assistance,
+            projects,
+            running,
+            yuan(investment),
+            yuan(assistance),
             yuan(sum([year[0] for year in years.values()])),
             yuan(sum([year[4] for year in years.values()])),
-            total.ties,
+            ties,
             {year: list(sums) for year, sums in years.items()},
         )
 
@@ -141,8 +141,8 @@ def _invested(rows: Sequence[Row]) -> int:
 
 def from_source(rows: Sequence[Row], source: str, site: Site) -> Decimal:
     """How much money of one source some rows used, in yuan."""
-    return sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember), _ZERO)
+    return yuan(sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember)))
 
 
-def _from(source: str, rows: Sequence[Row]) -> Decimal:
-    return sum((amount for row in rows for used, amount in row.funds if used == source), _ZERO)
+def _from(source: str, rows: Sequence[Row]) -> int:
+    return sum([amount for row in rows for used, amount in Money(row.money).funds if used == source])
