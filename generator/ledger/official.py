@@ -1,6 +1,6 @@
 """The official ledger (昌吉细则 第十九条: 台账) for printing: a row a project, A3 across, header repeated."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import xlsxwriter
 
 from generator.exports.cells import SMALL
+from generator.ledger.grid import Grid
 from generator.pages.amounts import SMALL_GROUP
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -20,6 +21,8 @@ _A3 = 8
 _LINE, _AIR = 13.0, 5.0
 _MADE = date(2000, 1, 1)
 _FACE = "仿宋"
+_SHEET = "联农带农项目台账"
+_HEADER, _FIRST = 2, 4
 _SIGNED = "填表人：　　　　　　审核人：　　　　　　单位（盖章）："
 
 
@@ -123,15 +126,22 @@ def entry(project: Project, reference: Reference) -> Entry:
     return Entry(values, _height(values))
 
 
+def is_official(grids: Sequence[Grid]) -> bool:
+    """Whether sheets are what :func:`write` wrote, which is for paper and says less than a record."""
+    grid = grids[0]
+    heads = [grid.cell(_HEADER + 1, at) or grid.cell(_HEADER, at) for at in range(len(_COLUMNS))]
+    return grid.title == _SHEET and heads == [column.header for column in _COLUMNS]
+
+
 def write(path: Path, entries: Iterable[Entry], settings: Settings, as_of: date) -> None:
     """Write the ledger: title, header of two rows that every page repeats, totals, a line to sign on."""
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _MADE})
-    sheet = book.add_worksheet("联农带农项目台账")
+    sheet = book.add_worksheet(_SHEET)
     form = _forms(book)
     last = len(_COLUMNS) - 1
     mark = "（示例数据）" if settings.demonstration else ""
-    sheet.merge_range(0, 0, 0, last, f"{settings.county}联农带农项目台账{mark}", form["title"])
+    sheet.merge_range(0, 0, 0, last, f"{settings.county}{_SHEET}{mark}", form["title"])
     unit = settings.publisher.name or settings.county
     sheet.merge_range(
         1,
@@ -142,7 +152,7 @@ def write(path: Path, entries: Iterable[Entry], settings: Settings, as_of: date)
         form["line"],
     )
     _header(sheet, form["head"])
-    row = 4
+    row = _FIRST
     sums = dict.fromkeys(_SUMMED, Decimal(0))
     for values, height in entries:
         for at, (column, value) in enumerate(zip(_COLUMNS, values, strict=True)):
@@ -151,7 +161,7 @@ def write(path: Path, entries: Iterable[Entry], settings: Settings, as_of: date)
             _cell(sheet, row, at, value, form)
         sheet.set_row(row, height)
         row += 1
-    sheet.merge_range(row, 0, row, 4, f"合计 {row - 4} 个项目", form["head"])
+    sheet.merge_range(row, 0, row, 4, f"合计 {row - _FIRST} 个项目", form["head"])
     for at, column in enumerate(_COLUMNS[5:], 5):
         _cell(sheet, row, at, sums.get(column.header, ""), form)
     sheet.merge_range(row + 1, 0, row + 1, last, _SIGNED, form["line"])
@@ -179,16 +189,16 @@ def _header(sheet: Any, form: Any) -> None:
         column = _COLUMNS[at]
         group = [each for each in _COLUMNS[at:] if each.group == column.group] if column.group else [column]
         if column.group:
-            sheet.merge_range(2, at, 2, at + len(group) - 1, column.group, form)
+            sheet.merge_range(_HEADER, at, _HEADER, at + len(group) - 1, column.group, form)
             for offset, each in enumerate(group):
-                sheet.write_string(3, at + offset, each.header, form)
+                sheet.write_string(_HEADER + 1, at + offset, each.header, form)
         else:
-            sheet.merge_range(2, at, 3, at, column.header, form)
+            sheet.merge_range(_HEADER, at, _HEADER + 1, at, column.header, form)
         at += len(group)
     for number, column in enumerate(_COLUMNS):
         sheet.set_column(number, number, column.width)
     sheet.set_row(0, 36)
-    sheet.set_row(3, 30)
+    sheet.set_row(_FIRST - 1, 30)
 
 
 def _cell(sheet: Any, row: int, at: int, value: Any, form: dict[str, Any]) -> None:
@@ -219,8 +229,8 @@ def _paper(sheet: Any, last_row: int, last_column: int) -> None:
     sheet.set_paper(_A3)
     sheet.set_landscape()
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
-    sheet.repeat_rows(2, 3)
+    sheet.repeat_rows(_HEADER, _FIRST - 1)
     sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, last_row, last_column)
-    sheet.freeze_panes(4, 2)
+    sheet.freeze_panes(_FIRST, 2)
     sheet.set_footer("&C第 &P 页，共 &N 页")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.ledger import own
+from generator.ledger import official, own
 from generator.ledger.foreign import ledger as foreign
 from generator.ledger.foreign.mapping import Mapping
-from generator.ledger.grid import Grid, read
+from generator.ledger.grid import Grid, UnreadableError, read
 from generator.ledger.ids import Ids
 from generator.ledger.judge import Located
 from generator.ledger.origin import Cell
@@ -57,6 +57,11 @@ def understand(
     if own.is_own(grids):
         ledger = own.assemble(grids, reference, Ids(rows, prefix))
         return Imported(grids, ledger, list(ledger.findings))
+    if official.is_official(grids):
+        raise UnreadableError(
+            f"{path.name} 是上报打印的台账，写得没有记录全，不能导回来。"
+            "请运行 gongshi ledger export（不加 --official），在那本台账里改。"
+        )
     mapping = mapping or foreign.propose(grids, reference)
     ledger = foreign.assemble(grids, mapping, reference, Ids(rows, prefix or mapping.prefix))
     header_rows = {sheet.title: sheet.header[-1] for sheet in mapping.sheets}

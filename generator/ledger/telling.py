@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from generator.findings.finding import GRADES, Bilingual, Grade
+from generator.findings.finding import GRADES, Bilingual, Finding, Grade
 from generator.findings.report import shown
 from generator.ledger.foreign.fields import label
 from generator.ledger.grid import letter
@@ -20,6 +20,9 @@ from generator.records.reference import Reference
 _SHEET = Bilingual("工作表“{sheet}”", "Sheet {sheet}")
 _MEND = Bilingual("怎么改：", "Mend: ")
 _GROUND = Bilingual("依据：", "Ground: ")
+_MORE = Bilingual(" 等 {count} 格", " and more, {count} cells")
+_CELLS = 6
+"""So many cells are named one by one, where one thing is wrong with all of them."""
 _KINDS = {
     Kind.NEW: Bilingual("新增 {count} 条", "{count} new"),
     Kind.CHANGED: Bilingual("改动 {count} 条", "{count} changed"),
@@ -38,9 +41,9 @@ def findings(found: Sequence[Located], policies: Policies | None, lang: str) -> 
     """The findings for people, sheet by sheet, each with its cell as Excel names it."""
     for sheet, group in groupby(sorted(found, key=order), key=lambda each: each[0].sheet):
         yield _SHEET.of(lang).format(sheet=sheet)
-        for cell, finding in group:
+        for finding, cells in _alike(group):
             grade = f"{GRADES[finding.grade].of(lang)} {finding.code}"
-            yield f"  {cell.address}  {grade} {finding.problem.title.of(lang)}"
+            yield f"  {_listed(cells, lang)}  {grade} {finding.problem.title.of(lang)}"
             yield f"      {shown(finding.message.of(lang))}"
             yield f"      {_MEND.of(lang)}{shown(finding.remedy.of(lang))}"
             if finding.clauses and policies:
@@ -49,6 +52,22 @@ def findings(found: Sequence[Located], policies: Policies | None, lang: str) -> 
                 ]
                 yield f"      {_GROUND.of(lang)}{'、'.join(cited)}"
         yield ""
+
+
+def _alike(group: Iterable[Located]) -> Iterator[tuple[Finding, list[Cell]]]:
+    """Findings that say the very same of several cells, once, with those cells."""
+    found: dict[tuple[str, Bilingual, Bilingual], tuple[Finding, list[Cell]]] = {}
+    for cell, finding in group:
+        told = finding.code, finding.message, finding.remedy
+        found.setdefault(told, (finding, []))[1].append(cell)
+    yield from found.values()
+
+
+def _listed(cells: Sequence[Cell], lang: str) -> str:
+    """Some cells by their addresses; of very many, the first ones and how many they are."""
+    first = "、".join([cell.address for cell in cells[:_CELLS]])
+    more = len(cells) > _CELLS
+    return first + (_MORE.of(lang).format(count=len(cells)) if more else "")
 
 
 def as_json(found: Sequence[Located], changes: Iterable[Change], named: Iterable[tuple[Cell, str]]) -> str:

@@ -49,7 +49,7 @@ class Tally:
 
 
 Counted = tuple[list[int], dict[int, list[int]]]
-"""The sums over some rows: projects, running ones, investment, assistance and ties; the money of years by year.
+"""Sums over some rows: projects, running ones, investment, assistance and ties; and the money of years.
 
 All money is in fen.
 """

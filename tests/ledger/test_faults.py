@@ -195,3 +195,32 @@ def test_good_records_may_be_taken_without_the_bad(
     assert written > 10
     shutil.rmtree(root / "site_src" / "cases")
     assert run("check", "--root", str(root)).code == 0
+
+
+def test_one_thing_wrong_with_many_rows_is_told_once(
+    projects: list[Project], context: Context, tmp_path: Path
+) -> None:
+    path = tmp_path / "台账.xlsx"
+    ours.write(path, _clean(projects, context), context.reference)
+    book = openpyxl.load_workbook(path)
+    sheet = _sheet(book, "资金")
+    rows = range(2, 10)
+    for row in rows:
+        sheet.cell(row, 1).value = "SL-2024-9999"
+    book.save(path)
+    root = copy_county(tmp_path / "county")
+    done = run("ledger", "import", str(path), "--root", str(root), "--dry-run")
+    assert done.code == 1
+    assert done.out.count("没有 SL-2024-9999 这个项目") == 1
+    assert "A2、A3、A4、A5、A6、A7 等 8 格" in done.out
+    assert len([each for _, each in understand(path, context).findings if each.code == "L003"]) == len(rows)
+
+
+def test_the_official_ledger_is_not_read_back(tmp_path: Path) -> None:
+    root = copy_county(tmp_path / "county")
+    path = tmp_path / "official.xlsx"
+    assert run("ledger", "export", "--official", "--root", str(root), "--out", str(path)).code == 0
+    done = run("ledger", "import", str(path), "--root", str(root))
+    assert done.code == 2
+    assert "不能导回来" in done.err
+    assert done.out == ""
