@@ -18,6 +18,12 @@ from generator.records.project import Project
 from generator.records.vocabulary import Vocabulary
 
 COLUMNS = ("户主", "人口", "金额")
+_CALLED = {
+    **dict.fromkeys(("姓名", "户主姓名", "户主名", "农户", "农户姓名"), "户主"),
+    **dict.fromkeys(("人数", "家庭人口", "人口数", "家庭人数"), "人口"),
+    **dict.fromkeys(("钱数", "金额元", "分配金额", "应得金额", "发放金额", "分红", "分红金额"), "金额"),
+}
+"""What people call the three columns; not what stands for one person instead of a household."""
 
 _UNIT = re.compile(r"[(/（]元[)）]?$")
 _MONEY = re.compile(r"\d{1,8}(\.\d{1,2})?")
@@ -125,8 +131,11 @@ def _private(file: Path, grid: Grid) -> Iterator[Finding]:
 
 def _header(file: Path, grid: Grid) -> Iterator[Finding]:
     names = [_heading(cell.text) for cell in grid.header]
-    for cell, name in zip(grid.header, names, strict=True):
-        if name not in COLUMNS:
+    rights = [_CALLED.get(name, name) for name in names]
+    for cell, name, right in zip(grid.header, names, rights, strict=True):
+        if right != name and rights.count(right) == 1:
+            yield _finding(file, problems.RENAME, cell, name=name, right=right)
+        elif name not in COLUMNS:
             shown = name if len(name) <= 12 and not re.search(r"\d{5}", name) else "（略）"
             yield _finding(file, problems.COLUMN, cell, name=shown)
     named = {cell.column for cell in grid.header}
@@ -134,7 +143,7 @@ def _header(file: Path, grid: Grid) -> Iterator[Finding]:
     if extra:
         yield _finding(file, problems.COLUMN, extra, name="没有列名")
     for name in COLUMNS:
-        if names.count(name) != 1:
+        if rights.count(name) != 1:
             yield _finding(file, problems.MISSING, name=name)
 
 

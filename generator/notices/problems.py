@@ -178,6 +178,17 @@ COUNT = _problem(
     ("核对名单和记录，改对了再打印。", "Compare list and record, mend the wrong one, print again."),
 )
 
+RENAME = _problem(
+    "H011",
+    ("列名要换", "Another column name"),
+    (
+        "列名按固定的三个写，程序才知道哪一列是什么。",
+        "The three names are fixed, so that it is certain which column is which.",
+    ),
+    ("第 {row} 行{column}的列名是“{name}”。", "Row {row}, {column}: the column is called {name}."),
+    ("把列名改成“{right}”，下面的内容不用动。", "Call the column {right}; leave what is below as it is."),
+)
+
 PROBLEMS = (
     NO_ADDRESS,
     NO_GLYPH,
@@ -191,5 +202,6 @@ PROBLEMS = (
     EMPTY,
     TOTAL,
     COUNT,
+    RENAME,
 )
 """All of them, for ``gongshi explain``."""

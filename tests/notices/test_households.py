@@ -127,6 +127,20 @@ def test_another_column_is_refused_by_name(
     assert not name or any(name in message for *_, message in found)
 
 
+def test_other_names_of_the_three_columns_are_to_be_changed(
+    paying: Project, reference: Reference, tmp_path: Path
+) -> None:
+    file = _csv(tmp_path, [("姓名", "人数", "钱数"), *ROWS])
+    with pytest.raises(ListRefusedError) as refused:
+        read_households(file, paying, YEAR, reference.vocabularies["uses"])
+    found = [(each.code, each.spot.column, each.remedy.zh[:10]) for each in refused.value.findings]
+    assert found == [
+        ("H011", 1, "把列名改成“户主”，"),
+        ("H011", 2, "把列名改成“人口”，"),
+        ("H011", 3, "把列名改成“金额”，"),
+    ]
+
+
 def test_a_number_as_column_name(paying: Project, reference: Reference, tmp_path: Path) -> None:
     rows = [["户主", "人口", "金额", "13912345678"], *([*row, ""] for row in ROWS)]
     found = _refused(_csv(tmp_path, rows), paying, reference)
