@@ -15,6 +15,9 @@ Units = Mapping[str, Unit]
 News = tuple[Units, list[str]]
 """Units that were made, and the names of those that were taken over from the last build."""
 
+About = tuple[Path, Path, Units, Collection[str]]
+"""What :class:`Outputs` are made from."""
+
 _REMEMBERED = "remembered:"
 _ASKED = b"."
 _AGES = 50
@@ -67,6 +70,12 @@ class Outputs:
     def sibling(self) -> "Outputs":
         """Outputs of the same folder for another process, which tells its units afterwards."""
         return Outputs(self.folder, Path(self._site), self._last, self._there)
+
+    def about(self, units: Iterable[str]) -> About:
+        """What a process that makes some ``units`` only, and knows of no others, makes its outputs from."""
+        last = {unit: self._last[unit] for unit in units if unit in self._last}
+        there = [file[0] for _, files, _ in last.values() for file in files if file[0] in self._there]
+        return self.folder, Path(self._site), last, there
 
     def take(self, unit: str, *depends: Depends) -> bytes | None:
         """Take over a unit that would come out as it did last time: what it remembered, else None.
