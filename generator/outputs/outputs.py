@@ -85,7 +85,7 @@ class Outputs:
         now = key(depends)
         known = self._last.get(unit)
         if known and known[0] == now and self._linked(known):
-            self.units[unit] = known
+            self.units[_name(unit, known)] = known
             return known[2]
         self._keys[unit] = now
         return None
@@ -94,7 +94,7 @@ class Outputs:
         """Take over a unit of which is known that it would come out as it did; whether that could be."""
         known = self._last.get(unit)
         if known and self._linked(known):
-            self.units[unit] = known
+            self.units[_name(unit, known)] = known
             return True
         return False
 
@@ -230,3 +230,9 @@ class Outputs:
         if folder not in self._folders:
             os.makedirs(f"{self._into}/{folder}", exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
+
+
+def _name(name: str, unit: Unit) -> str:
+    """A unit's name: the text that its file has as an address, where both are equal, for there are very many."""
+    files = unit[1]
+    return files[0][0] if files and files[0][0] == name else name
