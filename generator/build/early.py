@@ -21,7 +21,7 @@ class Early(Generic[Made]):
     """
 
     def __init__(self) -> None:
-        self._told = TemporaryFile()
+        self._told = TemporaryFile()  # noqa: SIM115 - closed by :meth:`close`
         waiting, self._asking = Pipe(duplex=False)
         self._process = get_context("fork").Process(
             target=_work, args=(waiting, self._asking, self._told), daemon=True
@@ -43,11 +43,10 @@ class Early(Generic[Made]):
             BrokenExecutor: the process was killed.
         """
         self._process.join()
+        if self._process.exitcode:
+            raise BrokenExecutor
         self._told.seek(0)
-        try:
-            made, error = pickle.load(self._told)
-        except EOFError:
-            raise BrokenExecutor from None
+        made, error = pickle.load(self._told)
         if error:
             raise error
         found: Made = made
@@ -66,6 +65,7 @@ def _work(waiting: Connection, asking: Connection, told: IO[bytes]) -> None:
     prepare()
     with suppress(EOFError):
         work, arguments = waiting.recv()
+        answer: tuple[object, Exception | None]
         try:
             answer = work(*arguments), None
         except Exception as error:

@@ -72,7 +72,7 @@ class Hands:
             raise HandLostError from error
 
     def foresee(self, rows: int) -> None:
-        """Before so many rows are loaded: where two must spare memory, one forks now, and has none of them."""
+        """Before so many rows are loaded: where two must spare memory, one forks now and has none of them."""
         if rows > LEAN and self.count == 2 and self._own and may_fork():
             self.early = Early()
 
@@ -87,7 +87,7 @@ class Hands:
     @contextmanager
     def clearing(self, folder: Path) -> Iterator[None]:
         """Let a folder be cleared while something else is done here; before it, where nobody is at hand."""
-        if not folder.exists() or not self._forked:
+        if not folder.exists() or not (self._forked or self.early):
             shutil.rmtree(folder, ignore_errors=True)
             yield
             return

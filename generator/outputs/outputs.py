@@ -233,6 +233,6 @@ class Outputs:
 
 
 def _name(name: str, unit: Unit) -> str:
-    """A unit's name: the text that its file has as an address, where both are equal, for there are very many."""
+    """A unit's name: where its file's address is equal, that very text, for there are very many."""
     files = unit[1]
     return files[0][0] if files and files[0][0] == name else name

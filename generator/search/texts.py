@@ -70,7 +70,7 @@ class Shapes:
 
     Attributes:
         lines: each text with its marks; one object for all that are alike, for there are very many of few.
-        phrases: those of each line, in the order in which lines are first met; one object, too, for all alike.
+        phrases: those of each line, in the order in which lines are first met; alike ones are one object.
     """
 
     def __init__(self, lines: Iterable[str], digits: "array[int]") -> None:
