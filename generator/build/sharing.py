@@ -176,9 +176,7 @@ def _give(note: str, wanted: list[int]) -> Tables:
     return files, outputs.news
 
 
-def _give_apart(
-    about: About, store: Path, reference: Reference, selected: list[Selection]
-) -> Tables:
+def _give_apart(about: About, store: Path, reference: Reference, selected: list[Selection]) -> Tables:
     """The same for a process that has no rows, and is told what it needs."""
     outputs = Outputs(*about)
     files = _made(Giving(outputs, store, reference), selected)
