@@ -3,6 +3,8 @@
 import multiprocessing
 import pickle
 import shutil
+import subprocess
+import sys
 import tempfile
 import threading
 from collections import deque
@@ -13,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.build.early import Early
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
 from generator.records.model import quicken
@@ -21,8 +24,11 @@ from generator.workers import dismiss, may_fork, prepare, processors, undisturbe
 Made = TypeVar("Made")
 WORTH_PROCESSES = 300
 """So many records are worth the start of other processes."""
+LEAN = 25_000
+"""With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 
 _AHEAD = 4
+_CLEAR = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
 _LOST = (
     "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
     "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
@@ -42,6 +48,7 @@ class Hands:
     Attributes:
         count: how many can work at a time.
         here: how many of them, at most, on this machine.
+        early: who has forked before there were rows, if somebody has.
     """
 
     def __init__(self, many: int, executor: Executor | None = None, shared: Path | None = None) -> None:
@@ -51,6 +58,7 @@ class Hands:
         self._own = executor is None
         self._begin = many
         self._forked = False
+        self.early: Early[Any] | None = None
         place = shared or Path(tempfile.gettempdir())
         clear_left_behind(place)
         self._notes = claimed(place)
@@ -63,15 +71,30 @@ class Hands:
         except BrokenExecutor as error:
             raise HandLostError from error
 
+    def foresee(self, rows: int) -> None:
+        """Before so many rows are loaded: where two must spare memory, one forks now and has none of them."""
+        if rows > LEAN and self.count == 2 and self._own and may_fork():
+            self.early = Early()
+
+    def apart(self, work: Callable[..., Made], *arguments: object) -> "Future[Made] | Early[Made]":
+        """Let ``work`` be done, once in a build, by a process that has no rows if there is one."""
+        if not self.early:
+            return self.submit(work, *arguments)
+        self.rest()
+        self.early.begin(work, *arguments)
+        return self.early
+
     @contextmanager
-    def meanwhile(self, work: Callable[..., object], *arguments: object) -> Iterator[None]:
-        """Let ``work`` be done while something else is done here; before it, where nobody is at hand."""
-        if self._forked:
-            done = self.submit(work, *arguments)
+    def clearing(self, folder: Path) -> Iterator[None]:
+        """Let a folder be cleared while something else is done here; before it, where nobody is at hand."""
+        if not folder.exists() or not (self._forked or self.early):
+            shutil.rmtree(folder, ignore_errors=True)
             yield
-            result(done)
-        else:
-            work(*arguments)
+            return
+        # Who forked from this process now would come to have a copy of all that it has.
+        with undisturbed():
+            other = subprocess.Popen([sys.executable, "-ISc", _CLEAR, folder], stderr=subprocess.DEVNULL)
+        with other:
             yield
 
     def beside(self) -> bool:
@@ -139,6 +162,8 @@ class Hands:
 
     def close(self) -> None:
         """Let those go whom we started."""
+        if self.early:
+            self.early.close()
         if self._own and self._executor:
             self._executor.shutdown(cancel_futures=True)
         for note in [each for each in _noted if Path(each).parent == self._notes]:
@@ -165,7 +190,7 @@ def hands(
         found.close()
 
 
-def result(future: "Future[Made]") -> Made:
+def result(future: "Future[Made] | Early[Made]") -> Made:
     """What came of a piece of work.
 
     Raises:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from shutil import rmtree
 
 from generator.build import engine
 from generator.build.ahead import Ahead
@@ -139,6 +138,7 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
         cache = Cache(root if options.cache else None, inputs.shared.base)
         with cache.moved(target, folder.parent) as beside, _walked(beside, many) as lying:
             register = Register.open(root, settings, options, list(inputs.contents))
+            many.foresee(len(register.files))
             known = cache.known
             ahead = _ahead(register, known, many)
             with watch.stage("engine"):
@@ -155,7 +155,7 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
                 outputs.end()
                 target.publish(folder, rendered.frames)
                 laid_aside = cache.lay_aside(folder, outputs, target)
-                with many.meanwhile(rmtree, folder, True):
+                with many.clearing(folder):
                     cache.keep(outputs, inputs.whole(options, means.contents), target, built)
                     if not laid_aside:
                         cache.duplicate(outputs, target)

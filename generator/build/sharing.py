@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.build.hands import noted, result
+from generator.build.early import Early
+from generator.build.hands import LEAN, noted, result
 from generator.build.means import Means
 from generator.exports.giving import Giving
 from generator.exports.published import File
 from generator.exports.selection import Selection, selections
-from generator.outputs.outputs import News, Outputs
+from generator.outputs.outputs import About, News, Outputs
 from generator.pages.every import lists_of, others_of, pages_of
 from generator.pages.frame import Frame
 from generator.pages.overview import Overview
@@ -23,12 +24,13 @@ from generator.records.reference import Reference
 Pages = Callable[[Overview, Turn], Iterator[tuple[str, Page]]]
 """Makes those of some pages whose turn it is, each with the section whose frame it takes."""
 
+Tables = tuple[list[list[File]], News]
+"""The files of some selections, and the units that were made."""
+
 _SHARES = 4
 """Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
 _WORTH = 1_000
 """So many rows are worth a process beside this one, where little has changed."""
-_LEAN = 25_000
-"""With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 _TOWNSHIPS = 20
 """So many townships at least are given away by one process before it is asked again: the store is opened
 for them, and that takes longer the more records there are."""
@@ -75,14 +77,14 @@ class Sharing:
 
     Nothing of what is written depends on who works. Where rows are very many and those who work are few,
     the sharing is ``lean``: nobody forks from this process, since Python counts references in the rows, so
-    that each would have a copy of all before long. Lists are made here, meanwhile tables by those who are
-    there since the map and need no rows.
+    that each would have a copy of all before long. Lists are made here, meanwhile tables by those who were
+    there before the rows and need none.
     """
 
     work: Work
     means: Means
     _lists: list[Future[News]] = field(default_factory=list)
-    _tables: list[tuple[list[int], Future[tuple[list[list[File]], News]]]] = field(default_factory=list)
+    _tables: list[tuple[list[int], Future[Tables] | Early[Tables]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         giving = self.work.giving(self.means.filled)
@@ -91,7 +93,7 @@ class Sharing:
         self._changed = bool(wanted)
         hands = self.means.hands
         few = not self.means.several
-        alone = few and (len(self.work.overview.rows) < _WORTH or not hands.beside())
+        alone = few and not self.lean and (len(self.work.overview.rows) < _WORTH or not hands.beside())
         self._wanted = wanted if alone else []
         self._here: Pages | None = pages_of if alone or self.lean else others_of if few else None
         if alone:
@@ -104,7 +106,8 @@ class Sharing:
         # Whoever looks for garbage writes into all that he looks at, so nobody looks among the rows.
         settle()
         if self.lean:
-            self._tables = [(some, hands.submit(_give_apart, *self._apart(some))) for some in tables]
+            tables = [wanted] if hands.early and wanted else tables
+            self._tables = [(some, hands.apart(_give_apart, *self._apart(some))) for some in tables]
             return
         self.work.overview.sort()
         note = hands.note(self.work)
@@ -114,15 +117,17 @@ class Sharing:
 
     @property
     def lean(self) -> bool:
-        """Whether memory is spared; not where much is as it was: then the last build's tables are needed."""
+        """Whether memory is spared: where somebody is there who has no rows."""
         rows, means = len(self.work.overview.rows), self.means
-        return means.hands.count == 2 and rows > _LEAN and 2 * len(means.changed) > rows
+        there = means.hands.early or 2 * len(means.changed) > rows
+        return means.hands.count == 2 and rows > LEAN and bool(there)
 
-    def _apart(self, wanted: Sequence[int]) -> tuple[Outputs, Path, Reference, list[Selection]]:
+    def _apart(self, wanted: Sequence[int]) -> tuple[About, Path, Reference, list[Selection]]:
         """All that is needed to make the tables of some selections."""
         work = self.work
         selected = [work.selections[at] for at in wanted]
-        return work.filled, work.store, work.overview.site.reference, selected
+        about = work.filled.about([each.unit for each in selected])
+        return about, work.store, work.overview.site.reference, selected
 
     def tables(self) -> list[list[File]]:
         """The files of all selections, in their order."""
@@ -134,6 +139,8 @@ class Sharing:
             outputs.absorb(news)
             for at, files in zip(some, found, strict=True):
                 self._given[at] = files
+        if self.lean:
+            self.means.hands.rest()
         return [files for files in self._given if files is not None]
 
     def lists(self) -> None:
@@ -141,6 +148,7 @@ class Sharing:
         outputs = self.means.filled
         if self._here:
             self.work.lists(outputs, self._here)
+            vars(self.work.overview).pop("cards", None)
         for future in self._lists:
             outputs.absorb(result(future))
 
@@ -160,7 +168,7 @@ def _list(note: str, pages: Pages, which: int, of: int) -> News:
     return outputs.news
 
 
-def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], News]:
+def _give(note: str, wanted: list[int]) -> Tables:
     """Write the tables of some selections in another process: their files, and the units that were made."""
     work = noted(note, _same)
     outputs = work.filled.sibling()
@@ -168,10 +176,9 @@ def _give(note: str, wanted: list[int]) -> tuple[list[list[File]], News]:
     return files, outputs.news
 
 
-def _give_apart(
-    outputs: Outputs, store: Path, reference: Reference, selected: list[Selection]
-) -> tuple[list[list[File]], News]:
+def _give_apart(about: About, store: Path, reference: Reference, selected: list[Selection]) -> Tables:
     """The same for a process that has no rows, and is told what it needs."""
+    outputs = Outputs(*about)
     files = _made(Giving(outputs, store, reference), selected)
     return files, outputs.news
 

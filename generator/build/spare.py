@@ -68,7 +68,8 @@ def adopt(beside: Path, folder: Path, last: Units, lying: Tree) -> Collection[st
 def _sound(folder: Path, last: Units, lying: Tree) -> set[str]:
     """The files in a tree that are those of the ``last`` units; all others are removed."""
     known = {file[0]: file[1:] for _, files, _ in last.values() for file in files}
-    sound = {address for address, told in lying.items() if known.get(address) == told}
+    # The texts of the units, not others that are equal: those go when the tree is forgotten.
+    sound = {address for address, told in known.items() if lying.get(address) == told}
     remove(folder, lying.keys() - sound)
     return sound
 

@@ -67,10 +67,9 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     overview = Overview(examined.accepted, site, tuple(sorted(examined.refused)), titles, shelf)
     sharing = Sharing(Work(outputs, means.parts, rendered.frames, overview), means)
     index = partial(search.write, outputs.folder, overview, written, outputs)
-    if sharing.lean:
-        sharing.lists()
-    else:
-        index()
+    # Where memory is spared, the index is made when all that takes long beside it is done.
+    first, last = (sharing.lists, index) if sharing.lean and means.several else (index, sharing.lists)
+    first()
     added = data_page.slots(open_data.describe(outputs, overview, sharing.tables()))
     for address, html in written.items():
         if outputs.take(address, *slots.depends(html, overview)) is None:
@@ -80,12 +79,7 @@ def write(examined: Examined, rendered: Rendered, site: Site, shelf: Shelf, mean
     shutil.rmtree(outputs.folder / PARTS, ignore_errors=True)
     shutil.copytree(ASSETS, outputs.folder / "assets" / "gongshi", dirs_exist_ok=True)
     _prune(outputs.folder)
-    if sharing.lean:
-        means.hands.rest()
-        del overview.cards
-        index()
-    else:
-        sharing.lists()
+    last()
     sitemap.write(outputs.folder, overview, outputs.addresses())
 
 

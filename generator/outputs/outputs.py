@@ -15,6 +15,9 @@ Units = Mapping[str, Unit]
 News = tuple[Units, list[str]]
 """Units that were made, and the names of those that were taken over from the last build."""
 
+About = tuple[Path, Path, Units, Collection[str]]
+"""What :class:`Outputs` are made from."""
+
 _REMEMBERED = "remembered:"
 _ASKED = b"."
 _AGES = 50
@@ -68,6 +71,12 @@ class Outputs:
         """Outputs of the same folder for another process, which tells its units afterwards."""
         return Outputs(self.folder, Path(self._site), self._last, self._there)
 
+    def about(self, units: Iterable[str]) -> About:
+        """What a process that makes some ``units`` only, and knows of no others, makes its outputs from."""
+        last = {unit: self._last[unit] for unit in units if unit in self._last}
+        there = [file[0] for _, files, _ in last.values() for file in files if file[0] in self._there]
+        return self.folder, Path(self._site), last, there
+
     def take(self, unit: str, *depends: Depends) -> bytes | None:
         """Take over a unit that would come out as it did last time: what it remembered, else None.
 
@@ -76,7 +85,7 @@ class Outputs:
         now = key(depends)
         known = self._last.get(unit)
         if known and known[0] == now and self._linked(known):
-            self.units[unit] = known
+            self.units[_name(unit, known)] = known
             return known[2]
         self._keys[unit] = now
         return None
@@ -85,7 +94,7 @@ class Outputs:
         """Take over a unit of which is known that it would come out as it did; whether that could be."""
         known = self._last.get(unit)
         if known and self._linked(known):
-            self.units[unit] = known
+            self.units[_name(unit, known)] = known
             return True
         return False
 
@@ -221,3 +230,9 @@ class Outputs:
         if folder not in self._folders:
             os.makedirs(f"{self._into}/{folder}", exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
+
+
+def _name(name: str, unit: Unit) -> str:
+    """A unit's name: where its file's address is equal, that very text, for there are very many."""
+    files = unit[1]
+    return files[0][0] if files and files[0][0] == name else name

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.search.planes import coded, planes
@@ -69,14 +70,14 @@ class Shapes:
 
     Attributes:
         lines: each text with its marks; one object for all that are alike, for there are very many of few.
-        phrases: those of each line, in the order in which lines are first met.
+        phrases: those of each line, in the order in which lines are first met; alike ones are one object.
     """
 
-    def __init__(self, lines: Iterable[str], digits: list[str]) -> None:
+    def __init__(self, lines: Iterable[str], digits: "array[int]") -> None:
         """``lines`` are texts with all their marks, ``digits`` the numbers that marks stand for, in a row."""
         one: dict[str, str] = {}
         self.lines = [one.setdefault(line, line) for line in lines]
-        self.phrases = {line: _PHRASE.findall(line) for line in one}
+        self.phrases = {line: list(map(intern, _PHRASE.findall(line))) for line in one}
         self._digits = digits
 
     @classmethod
@@ -84,12 +85,12 @@ class Shapes:
         """Take apart texts with marks for what they repeat of their records."""
         whole = "\n".join(marked)
         lines = _DIGITS.sub(NUMBER, whole).split("\n") if marked else []
-        return cls(lines, _DIGITS.findall(whole))
+        return cls(lines, array("L", map(int, _DIGITS.findall(whole))))
 
     @classmethod
     def picked(cls, spots: Iterable[tuple["Shapes", int]]) -> "Shapes":
         """Texts that stand among others, which are taken apart already."""
-        lines, digits = [], []
+        lines, digits = [], array("L")
         for shapes, at in spots:
             line = shapes.lines[at]
             lines.append(line)
@@ -130,7 +131,7 @@ class Shapes:
             for line, phrases in self.phrases.items()
             if NUMBER in line
         }
-        digits, at = list(map(int, self._digits)), 0
+        digits, at = self._digits, 0
         for each in [told[line] for line in self.lines if line in told]:
             for into, many in each:
                 into += digits[at : at + many]

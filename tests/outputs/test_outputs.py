@@ -139,6 +139,19 @@ def test_takes_over_again_whatever_it_was_made_from(site: Outputs, tmp_path: Pat
     assert not after.retake("b")
 
 
+def test_what_is_taken_over_keeps_its_name_as_one_text(tmp_path: Path) -> None:
+    """A hundred thousand names would be there twice."""
+    site = Outputs(tmp_path / "site")
+    for name in ("x.html", "y.html"):
+        site.expect(name)
+        site.write(name, b"1")
+        site.made(name, [name])
+    after = _next(site, tmp_path)
+    assert after.take("".join(["x", ".html"])) == b""
+    assert after.retake("".join(["y", ".html"]))
+    assert all(name is files[0][0] for name, (_, files, _) in after.units.items())
+
+
 def test_keeps_single_files_of_what_is_made_anew(site: Outputs, tmp_path: Path) -> None:
     after = _next(site, tmp_path)
     assert after.keep("a", "deep/a.html")

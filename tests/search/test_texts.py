@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.texts import Own, serial, texts
+from generator.search.texts import Own, Shapes, serial, texts
 from tests.search import read_back
 
 _TEXT = st.text(alphabet="村集体投入新建 0123456789，、（）.万元柳湾SL-", max_size=30)
@@ -39,3 +39,11 @@ def test_alike_texts_cost_little() -> None:
     column = texts(many, [Own()] * 1000, range(1000))
     assert column["w"].count("\n") == 2
     assert len(column["w"]) + len(column["i"]) + sum(map(len, column["n"])) < 10_100
+
+
+def test_alike_phrases_of_different_texts_are_one_object() -> None:
+    """Those of a hundred thousand texts took up more than all else in the index."""
+    one, other = Shapes.of(["修建水渠，长3米"]), Shapes.of(["修路，修建水渠"])
+    [[first, *_]], [[*_, last]] = one.phrases.values(), other.phrases.values()
+    assert first == last == "修建水渠"
+    assert first is last
