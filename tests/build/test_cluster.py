@@ -15,7 +15,7 @@ import pytest
 
 import generator
 from generator.build import cluster as module
-from generator.build import kin
+from generator.build import kin, staging
 from generator.build.cluster import on_cluster
 from generator.build.hands import WORTH_PROCESSES, HandLostError, hands
 from generator.build.options import Options
@@ -181,8 +181,13 @@ def test_no_worker_left(scheduler: DaskCluster, county: Path, monkeypatch: pytes
     assert not _left_behind(county)
 
 
-def test_the_scheduler_is_gone(scheduler: DaskCluster, county: Path) -> None:
-    """The last test with this scheduler: it is killed as soon as a record is done."""
+def test_the_scheduler_is_gone(
+    scheduler: DaskCluster, county: Path, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last test with this scheduler: it is killed as soon as a record is done.
+
+    Workers that were at it then may write once more; whoever builds next clears that away.
+    """
     scheduler.keep(FIRST)
     options = Options(progress=lambda done, files: scheduler.end())
     with (
@@ -191,6 +196,11 @@ def test_the_scheduler_is_gone(scheduler: DaskCluster, county: Path) -> None:
     ):
         build(county, load(county), at)
     assert not (county / "site").exists()
+    scheduler.close()
+    # As another process, which has claimed none of the folders.
+    monkeypatch.setattr(staging, "_claimed", set())
+    assert build(county, load(county), Options(workers=1)).published
+    assert digest(county / "site") == expected
     assert not _left_behind(county)
 
 

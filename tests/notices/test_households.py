@@ -130,7 +130,7 @@ def test_another_column_is_refused_by_name(
 def test_other_names_of_the_three_columns_are_to_be_changed(
     paying: Project, reference: Reference, tmp_path: Path
 ) -> None:
-    file = _csv(tmp_path, [("姓名", "人数", "钱数"), *ROWS])
+    file = _csv(tmp_path, [["姓名", "人数", "钱数"], *ROWS])
     with pytest.raises(ListRefusedError) as refused:
         read_households(file, paying, YEAR, reference.vocabularies["uses"])
     found = [(each.code, each.spot.column, each.remedy.zh[:10]) for each in refused.value.findings]
