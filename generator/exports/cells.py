@@ -92,8 +92,8 @@ def text(value: str) -> Cell:
     json = quoted(value)
     if len(json) == len(value) + 2 and _plain(value):
         raw = value.encode()
-        coded = b'"' + raw + b'"'
-        return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", coded
+        coded = b'"%b"' % raw
+        return raw, coded, b'<c t="inlineStr"><is><t>%b</t></is></c>' % raw, coded
     return _cell(csv_text(value), json, xml_text(value))
 
 
@@ -129,12 +129,15 @@ def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
 
     Most are whole, and no two alike, so that nothing is gained by keeping them.
     """
+    alike = name == told_name
 
     def money(value: Decimal) -> Cell:
         stated = str(value)
         if stated.isdigit() and len(stated) < _EXACT:
             digits = stated.encode()
-            return digits, name + digits, b"%b%b</v></c>" % (_MONEY, digits), told_name + digits
+            coded = name + digits
+            told = coded if alike else told_name + digits
+            return digits, coded, _MONEY + digits + b"</v></c>", told
         csv, json, xml, told = _decimal(stated, _MONEY)
         return csv, name + json, xml, told_name + told
 

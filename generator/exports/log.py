@@ -62,18 +62,17 @@ class Appender:
         self._path = ""
         self._keys: list[bytes] = []
         self._lengths = array("I")
-        self._pieces: list[bytes] = []
+        self._entries: list[bytes] = []
         self._size = 0
 
     def add(self, key: bytes, pieces: Sequence[bytes]) -> None:
         """Take in an entry; it is in the file only after :meth:`flush`."""
         assert len(pieces) == self._width
-        lengths = [*map(len, pieces), SUM]
+        data = b"".join(pieces)
         self._keys.append(key)
-        self._lengths.extend(lengths)
-        self._pieces += pieces
-        self._pieces.append(_sum(pieces))
-        self._size += sum(lengths)
+        self._lengths.extend([*map(len, pieces), SUM])
+        self._entries += data, _written(crc32(data))
+        self._size += len(data) + SUM
         if self._size > _FULL:
             self.flush()
 
@@ -87,8 +86,8 @@ class Appender:
             return
         index = b"".join(self._keys) + self._lengths.tobytes()
         head = _HEAD.pack(_MAGIC, len(self._keys), self._size, _digest(index))
-        self._write(b"".join((head, index, *self._pieces)))
-        self._keys, self._lengths, self._pieces, self._size = [], array("I"), [], 0
+        self._write(b"".join((head, index, *self._entries)))
+        self._keys, self._lengths, self._entries, self._size = [], array("I"), [], 0
 
     def _write(self, data: bytes) -> None:
         file = self._opened()
@@ -263,12 +262,8 @@ def _read(file: BinaryIO, start: int, end: int) -> bytes:
     return data
 
 
-def _sum(pieces: Iterable[bytes]) -> bytes:
-    """What tells whether an entry is still what was added."""
-    return _written(crc32(b"".join(pieces)))
-
-
 def _written(sum: int) -> bytes:
+    """What tells whether an entry is still what was added."""
     return sum.to_bytes(SUM, "little")
 
 

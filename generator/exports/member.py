@@ -3,16 +3,22 @@
 Names are put before a value where the value is kept, so that it is not done again for the next record.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from generator.exports import cells
 from generator.exports.cells import Cell, Form, form_of
 from generator.exports.column import Column
 from generator.records.vocabulary import Vocabularies
 
+Made = TypeVar("Made")
+
 _KEPT = {"count": 1024, "year": 128, "day": 2048, "text": 256, "place": 256, "lines": 256, "words": 256}
 """How many values of a column are kept, by its kind. Amounts are not: no two are alike, and those that are
 equal may be written with other digits (6.0 and 6.00)."""
+
+_UNLIKE = {"code", "finding", "id", "number", "page", "project", "scope"}
+"""Columns of texts of which no two are alike."""
 
 
 def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
@@ -31,17 +37,19 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
 
     if column.kind == "word":
         return {term.code: member(term.code) for term in vocabularies[column.vocabulary or ""]}.__getitem__
-    return _Kept(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
+    if column.name in _UNLIKE or column.kind not in _KEPT:
+        return member
+    return Memo(member, _KEPT[column.kind]).__getitem__
 
 
-class _Kept(dict[Any, Cell]):
-    """The last values of a column. A dictionary answers in half the time of a function with ``lru_cache``."""
+class Memo(dict[Any, Made]):
+    """What was made last. A dictionary answers in half the time of a function with ``lru_cache``."""
 
-    def __init__(self, make: Form, most: int) -> None:
+    def __init__(self, make: Callable[[Any], Made], most: int) -> None:
         self._make = make
         self._most = most
 
-    def __missing__(self, value: Any) -> Cell:
+    def __missing__(self, value: Any) -> Made:
         if len(self) >= self._most:
             self.clear()
         found = self[value] = self._make(value)

@@ -62,7 +62,7 @@ class Parts:
             found = rows.get(table)
             if found:
                 counts.append(len(found))
-                pieces += [b"".join(form) for form in zip(*found, strict=True)]
+                pieces += found.texts
             else:
                 counts.append(0)
                 pieces += _NOTHING

@@ -9,12 +9,12 @@ from decimal import Decimal
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from generator.exports import cells
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.filling import Filling
-from generator.exports.line import Texts, blank, names_of, put, texts
-from generator.exports.tables import Table, keys_of, tables
+from generator.exports.line import Lines, blank, put
+from generator.exports.member import member_of
+from generator.exports.tables import DISTRIBUTION, NUMBER, PROJECT, YEAR, Table, keys_of, tables
 from generator.pages.address import project_address
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -62,7 +62,7 @@ class Taken(NamedTuple):
     The JSON has the keys of the record's YAML; small numbers of households are not told.
     """
 
-    rows: dict[str, list[Texts]]
+    rows: dict[str, Lines]
     whole: bytes
 
 
@@ -71,28 +71,28 @@ class Rows:
 
     def __init__(self, reference: Reference) -> None:
         self._places = reference.places
-        self._tables: dict[str, tuple[list[bytes], Filling]] = {}
+        self._tables: dict[str, tuple[int, Filling]] = {}
         for table in tables().values():
-            names = names_of(open_columns(table))
             filling = Filling(table.columns, len(keys_of(table)), reference.vocabularies)
-            self._tables[table.name] = names, filling
+            self._tables[table.name] = len(open_columns(table)), filling
+        columns = (PROJECT, DISTRIBUTION, YEAR, NUMBER, *ADDED)
+        self._member = {each.name: member_of(reference.vocabularies, each, each.name) for each in columns}
         self._added = len(tables()["projects"].columns)
         self._names: dict[str, list[Cell]] = {}
 
     def of(self, project: Project) -> Taken:
         """A record taken apart."""
-        key = cells.text(project.id)
-        found: dict[str, list[Texts]] = {"projects": []}
+        key = self._member["project"](project.id)
+        found: dict[str, Lines] = {}
         lists = {table: self._list(found, table, getattr(project, table), [key]) for table in _LISTS}
         lists["distributions"] = self._distributions(found, project, key)
-        line, whole = self._project(project, lists)
-        found["projects"].append(line)
-        return Taken(found, whole)
+        return Taken(found, self._project(found, project, lists))
 
-    def _distributions(self, found: dict[str, list[Texts]], project: Project, key: Cell) -> bytes:
+    def _distributions(self, found: dict[str, Lines], project: Project, key: Cell) -> bytes:
+        numbered, year = self._member["distribution"], self._member["year"]
         within = []
         for number, each in enumerate(project.distributions, 1):
-            keys = [key, cells.number(number), cells.number(each.year)]
+            keys = [key, numbered(number), year(each.year)]
             within.append(
                 {
                     "uses": self._list(found, "uses", each.uses, keys),
@@ -103,7 +103,7 @@ class Rows:
 
     def _list(
         self,
-        found: dict[str, list[Texts]],
+        found: dict[str, Lines],
         table: str,
         parts: Sequence[Any],
         keys: list[Cell],
@@ -115,35 +115,47 @@ class Rows:
         """
         if not parts:
             return b"[]"
-        names, filling = self._tables[table]
-        csv, json, xml = first = blank(len(names))
-        put(first, names, 0, keys)
-        at = len(keys)
-        rows, whole = found.setdefault(table, []), []
+        columns, filling = self._tables[table]
+        csv, json, xml = first = blank(columns)
+        put(first, 0, keys)
+        at, numbered = len(keys), self._member["no"]
+        lines, whole = found.setdefault(table, Lines()), []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
-            line = csv.copy(), json.copy(), xml.copy()
-            put(line, names, at, [cells.number(number)])
+            line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
+            shown[at], coded[at], cells[at], _ = numbered(number)
             whole.append(filling.fill(part, line, lists))
-            rows.append(texts(line))
+            lines.add(line)
         return b"[" + b",".join(whole) + b"]"
 
-    def _project(self, project: Project, lists: Mapping[str, bytes]) -> tuple[Texts, bytes]:
-        names, filling = self._tables["projects"]
-        line = blank(len(names))
+    def _project(self, found: dict[str, Lines], project: Project, lists: Mapping[str, bytes]) -> bytes:
+        columns, filling = self._tables["projects"]
+        line = blank(columns)
         whole = filling.fill(project, line, lists)
+        put(line, self._added, self._added_to(project))
+        found["projects"] = lines = Lines()
+        lines.add(line)
+        return whole
+
+    def _added_to(self, project: Project) -> list[Cell]:
+        member = self._member
         direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
-        amounts = (project.investment, project.income, direct)
-        page = cells.text(project_address(project.id))
-        added = [*self._where(project.place), *map(cells.money, amounts), page]
-        put(line, names, self._added, added)
-        return texts(line), whole
+        return [
+            *self._where(project.place),
+            member["investment"](project.investment),
+            member["income"](project.income),
+            member["payments"](direct),
+            member["page"](project_address(project.id)),
+        ]
 
     def _where(self, code: str) -> list[Cell]:
         """The names of county, township and village, as far as there are such levels."""
         known = self._names.get(code)
         if known is None:
             places = self._places.line(code) if code in self._places else []
-            names = {place.level: cells.text(place.name) for place in places}
-            known = [names.get(level, EMPTY) for level in ("county", "township", "village")]
+            names = {place.level: place.name for place in places}
+            known = [
+                self._member[level](names[level]) if level in names else EMPTY
+                for level in ("county", "township", "village")
+            ]
             self._names[code] = known
         return known
