@@ -26,8 +26,10 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     name, told_name = f'"{column.name}":'.encode(), f'"{key}":'.encode()
     if column.kind == "money":
         return cells.money_form(name, told_name)
-    # A text is kept here, with its names; it need not be kept without.
-    form = cells.text.__wrapped__ if column.kind in ("text", "place") else form_of(column, vocabularies)
+    if column.kind in ("text", "place"):
+        written = cells.text_form(name, told_name)
+        return written if column.name in _UNLIKE else Memo(written, _KEPT[column.kind]).__getitem__
+    form = form_of(column, vocabularies)
 
     def member(value: Any) -> Cell:
         csv, json, xml, told = form(value)
@@ -37,9 +39,7 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
 
     if column.kind == "word":
         return {term.code: member(term.code) for term in vocabularies[column.vocabulary or ""]}.__getitem__
-    if column.name in _UNLIKE or column.kind not in _KEPT:
-        return member
-    return Memo(member, _KEPT[column.kind]).__getitem__
+    return Memo(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
 
 
 class Memo(dict[Any, Made]):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.filling import Filling
-from generator.exports.line import Lines, blank, put
+from generator.exports.line import Line, Lines, blank, put
 from generator.exports.member import member_of
 from generator.exports.tables import DISTRIBUTION, NUMBER, PROJECT, YEAR, Table, keys_of, tables
 from generator.pages.address import project_address
@@ -71,10 +71,10 @@ class Rows:
 
     def __init__(self, reference: Reference) -> None:
         self._places = reference.places
-        self._tables: dict[str, tuple[int, Filling]] = {}
+        self._tables: dict[str, tuple[Line, Filling]] = {}
         for table in tables().values():
             filling = Filling(table.columns, len(keys_of(table)), reference.vocabularies)
-            self._tables[table.name] = len(open_columns(table)), filling
+            self._tables[table.name] = blank(len(open_columns(table))), filling
         columns = (PROJECT, DISTRIBUTION, YEAR, NUMBER, *ADDED)
         self._member = {each.name: member_of(reference.vocabularies, each, each.name) for each in columns}
         self._added = len(tables()["projects"].columns)
@@ -82,9 +82,9 @@ class Rows:
 
     def of(self, project: Project) -> Taken:
         """A record taken apart."""
-        key = self._member["project"](project.id)
+        key, stated = self._member["project"](project.id), project.__dict__
         found: dict[str, Lines] = {}
-        lists = {table: self._list(found, table, getattr(project, table), [key]) for table in _LISTS}
+        lists = {table: self._list(found, table, stated[table], [key]) for table in _LISTS}
         lists["distributions"] = self._distributions(found, project, key)
         return Taken(found, self._project(found, project, lists))
 
@@ -115,11 +115,13 @@ class Rows:
         """
         if not parts:
             return b"[]"
-        columns, filling = self._tables[table]
-        csv, json, xml = first = blank(columns)
+        first, filling = self._tables[table]
         put(first, 0, keys)
+        csv, json, xml = first
         at, numbered = len(keys), self._member["no"]
-        lines, whole = found.setdefault(table, Lines()), []
+        if table not in found:
+            found[table] = Lines()
+        lines, whole = found[table], []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
             line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
             shown[at], coded[at], cells[at], _ = numbered(number)
@@ -128,8 +130,8 @@ class Rows:
         return b"[" + b",".join(whole) + b"]"
 
     def _project(self, found: dict[str, Lines], project: Project, lists: Mapping[str, bytes]) -> bytes:
-        columns, filling = self._tables["projects"]
-        line = blank(columns)
+        (csv, json, xml), filling = self._tables["projects"]
+        line = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)
         put(line, self._added, self._added_to(project))
         found["projects"] = lines = Lines()
