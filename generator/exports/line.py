@@ -37,7 +37,9 @@ class Lines:
         self._json: list[bytes] = []
         self._xml: list[bytes] = []
 
-    def __len__(self) -> int:
+    @property
+    def many(self) -> int:
+        """How many there are."""
         return len(self._csv)
 
     def add(self, line: Line) -> None:

@@ -59,9 +59,9 @@ class Parts:
         pieces: list[bytes] = []
         counts = array("I")
         for table in tables():
-            found = rows.get(table)
-            if found:
-                counts.append(len(found))
+            if table in rows:
+                found = rows[table]
+                counts.append(found.many)
                 pieces += found.texts
             else:
                 counts.append(0)
