@@ -88,8 +88,8 @@ class Block:
 
     def counts(self) -> dict[str, int]:
         """How many rows the records have in every table."""
-        counts = [array("I", each) for each in self._pieces[COUNTS, ""]]
-        return dict(zip(tables(), map(sum, zip(*counts, strict=True)), strict=True))
+        every, many = array("I", self.joined(COUNTS)), len(tables())
+        return {table: sum(every[at::many]) for at, table in enumerate(tables())}
 
 
 class Store:
