@@ -19,9 +19,9 @@ _CLASSES = 64
 
 
 _Step = tuple[str, bytes, int, Form | None, "Filling | None", bool]
-"""What is done with one attribute: its name; what stands before its value in the record's JSON; its column; how
-its values are written with their names; how an object is filled in; and whether there is a value only where the
-record states one. A list that is a table of its own is neither written nor filled in.
+"""What is done with one attribute: its name; what stands before its value in the record's JSON; its column;
+how its values are written with their names; how an object is filled in; and whether there is a value only
+where the record states one. A list that is a table of its own is neither written nor filled in.
 
 An exact tuple, which Python takes apart in a third of the time of a named one.
 """

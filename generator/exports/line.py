@@ -3,18 +3,12 @@
 from collections.abc import Iterable
 
 from generator.exports.cells import EMPTY_XML, Cell
-from generator.exports.column import Column
 
 Line = tuple[list[bytes], list[bytes], list[bytes]]
 """What has been filled in, for every column: its CSV; its name and value as JSON has them; its XML."""
 
 Texts = tuple[bytes, bytes, bytes]
 """Finished lines: CSV, JSON Lines, XML of a sheet."""
-
-
-def names_of(columns: Iterable[Column]) -> list[bytes]:
-    """The names of columns, as JSON has them before a value."""
-    return [f'"{column.name}":'.encode() for column in columns]
 
 
 def blank(columns: int) -> Line:
@@ -29,8 +23,8 @@ def put(line: Line, at: int, members: Iterable[Cell]) -> None:
         csv[number], json[number], xml[number] = shown, coded, cell
 
 
-class Lines:
-    """The lines of one table that a record has."""
+class Pile:
+    """Lines of one table, one after the other."""
 
     def __init__(self) -> None:
         self._csv: list[bytes] = []

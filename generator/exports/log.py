@@ -1,9 +1,10 @@
 """A lasting store of keyed pieces: any number of processes append, and what they appended is found by key.
 
-Every process writes a file of its own, in runs: a head, an index with the lengths of pieces and a sum of every
-entry, and the pieces of some entries one after the other. A run counts only when it is whole, so that a process may be killed at any moment; entries of one
-key are the same, so that it does not matter which of two is found. It is a cache: what is missing is made
-again, and everything in the folder may be deleted between two builds.
+Every process writes a file of its own, in runs: a head, an index with the lengths of pieces and the sums of
+entries, and the pieces of some entries one after the other. A run counts only when it is whole, so that a
+process may be killed at any moment; entries of one key are the same, so that it does not matter which of two
+is found. It is a cache: what is missing is made again, and everything in the folder may be deleted between
+two builds.
 """
 
 import os
@@ -164,7 +165,8 @@ class Log:
             view = memoryview(data)
             for number in range(first, last):
                 begin, end = run.starts[number] - before, run.starts[number + 1] - before
-                *lengths, total = run.told[number * self._width : (number + 1) * self._width]
+                at = number * self._width
+                lengths, total = run.told[at : at + self._width - 1], run.told[at + self._width - 1]
                 if crc32(view[begin:end]) != total:
                     raise SpoiltError
                 yield [data[start:end] for start, end in pairwise(accumulate(lengths, initial=begin))]

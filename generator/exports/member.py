@@ -3,7 +3,7 @@
 Names are put before a value where the value is kept, so that it is not done again for the next record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from generator.exports import cells
@@ -40,6 +40,11 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     if column.kind == "word":
         return {term.code: member(term.code) for term in vocabularies[column.vocabulary or ""]}.__getitem__
     return Memo(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
+
+
+def members_of(vocabularies: Vocabularies, columns: Iterable[Column]) -> list[Form]:
+    """How the values of several columns are written with their names."""
+    return [member_of(vocabularies, each, each.name) for each in columns]
 
 
 class Memo(dict[Any, Made]):

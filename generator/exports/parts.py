@@ -5,7 +5,6 @@ more than some records' rows, however large the register, and the tables do not 
 there were. Reference data and versions are not part of a key: where they change, the store begins anew.
 """
 
-import json
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -31,7 +30,6 @@ organisations that it names, and how many rows it has in every table."""
 
 _RECORDS = "records"
 _NOTHING = (b"", b"", b"")
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def part_key(file: str, digest: bytes) -> bytes:
@@ -67,7 +65,7 @@ class Parts:
                 counts.append(0)
                 pieces += _NOTHING
         pieces.append(whole + b"\n")
-        pieces.append(_encoded(named(project)).encode())
+        pieces.append(named(project))
         pieces.append(counts.tobytes())
         return pieces
 
@@ -81,10 +79,6 @@ class Block:
     def joined(self, table: str, form: str = "") -> bytes:
         """One piece of all records, one after the other."""
         return b"".join(self._pieces[table, form])
-
-    def named(self) -> bytes:
-        """Whom every record names, as JSON."""
-        return b"[" + b",".join(self._pieces[NAMED, ""]) + b"]"
 
     def counts(self) -> dict[str, int]:
         """How many rows the records have in every table."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.filling import Filling
-from generator.exports.line import Line, Lines, blank, put
+from generator.exports.line import Line, Pile, blank, put
 from generator.exports.member import member_of
 from generator.exports.tables import DISTRIBUTION, NUMBER, PROJECT, YEAR, Table, keys_of, tables
 from generator.pages.address import project_address
@@ -62,7 +62,7 @@ class Taken(NamedTuple):
     The JSON has the keys of the record's YAML; small numbers of households are not told.
     """
 
-    rows: dict[str, Lines]
+    rows: dict[str, Pile]
     whole: bytes
 
 
@@ -83,12 +83,12 @@ class Rows:
     def of(self, project: Project) -> Taken:
         """A record taken apart."""
         key, stated = self._member["project"](project.id), project.__dict__
-        found: dict[str, Lines] = {}
+        found: dict[str, Pile] = {}
         lists = {table: self._list(found, table, stated[table], [key]) for table in _LISTS}
         lists["distributions"] = self._distributions(found, project, key)
         return Taken(found, self._project(found, project, lists))
 
-    def _distributions(self, found: dict[str, Lines], project: Project, key: Cell) -> bytes:
+    def _distributions(self, found: dict[str, Pile], project: Project, key: Cell) -> bytes:
         numbered, year = self._member["distribution"], self._member["year"]
         within = []
         for number, each in enumerate(project.distributions, 1):
@@ -103,7 +103,7 @@ class Rows:
 
     def _list(
         self,
-        found: dict[str, Lines],
+        found: dict[str, Pile],
         table: str,
         parts: Sequence[Any],
         keys: list[Cell],
@@ -120,7 +120,7 @@ class Rows:
         csv, json, xml = first
         at, numbered = len(keys), self._member["no"]
         if table not in found:
-            found[table] = Lines()
+            found[table] = Pile()
         lines, whole = found[table], []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
             line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
@@ -129,12 +129,12 @@ class Rows:
             lines.add(line)
         return b"[" + b",".join(whole) + b"]"
 
-    def _project(self, found: dict[str, Lines], project: Project, lists: Mapping[str, bytes]) -> bytes:
+    def _project(self, found: dict[str, Pile], project: Project, lists: Mapping[str, bytes]) -> bytes:
         (csv, json, xml), filling = self._tables["projects"]
         line = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)
         put(line, self._added, self._added_to(project))
-        found["projects"] = lines = Lines()
+        found["projects"] = lines = Pile()
         lines.add(line)
         return whole
 
