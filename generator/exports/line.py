@@ -16,11 +16,10 @@ def blank(columns: int) -> Line:
     return [b""] * columns, [b""] * columns, [EMPTY_XML] * columns
 
 
-def put(line: Line, at: int, members: Iterable[Cell]) -> None:
-    """Fill in neighbouring columns, the first of which is ``at``; names stand before their JSON."""
-    csv, json, xml = line
-    for number, (shown, coded, cell, _) in enumerate(members, at):
-        csv[number], json[number], xml[number] = shown, coded, cell
+def together(cells: Iterable[Cell]) -> Cell:
+    """Neighbouring cells as one; names stand before their JSON."""
+    csv, json, xml, _ = zip(*cells, strict=True)
+    return b",".join(csv), b",".join(filter(None, json)), b"".join(xml), b""
 
 
 class Pile:

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.filling import Filling
-from generator.exports.line import Line, Pile, blank, put
-from generator.exports.member import member_of
+from generator.exports.line import Line, Pile, blank, together
+from generator.exports.member import Memo, member_of
 from generator.exports.tables import DISTRIBUTION, NUMBER, PROJECT, YEAR, Table, keys_of, tables
 from generator.pages.address import project_address
 from generator.records.project import Project
@@ -40,6 +40,10 @@ ADDED = (
 
 
 _NOTHING = Decimal(0)
+_BEFORE = 2
+"""Before its own columns a row has its number, and before that the key of what it belongs to, as one cell."""
+_AFTER = 5
+"""After its own columns a project has those that are :data:`ADDED`, the names of its place as one cell."""
 _LISTS = (
     "funding",
     "assets",
@@ -73,18 +77,18 @@ class Rows:
         self._places = reference.places
         self._tables: dict[str, tuple[Line, Filling]] = {}
         for table in tables().values():
-            filling = Filling(table.columns, len(keys_of(table)), reference.vocabularies)
-            self._tables[table.name] = blank(len(open_columns(table))), filling
+            before, after = (_BEFORE, 0) if table.path else (0, _AFTER)
+            filling = Filling(table.columns, before, reference.vocabularies)
+            self._tables[table.name] = blank(before + len(table.columns) + after), filling
         columns = (PROJECT, DISTRIBUTION, YEAR, NUMBER, *ADDED)
         self._member = {each.name: member_of(reference.vocabularies, each, each.name) for each in columns}
-        self._added = len(tables()["projects"].columns)
-        self._names: dict[str, list[Cell]] = {}
+        self._names = Memo(self._where, len(reference.places))
 
     def of(self, project: Project) -> Taken:
         """A record taken apart."""
         key, stated = self._member["project"](project.id), project.__dict__
         found: dict[str, Pile] = {}
-        lists = {table: self._list(found, table, stated[table], [key]) for table in _LISTS}
+        lists = {table: self._list(found, table, stated[table], key) for table in _LISTS}
         lists["distributions"] = self._distributions(found, project, key)
         return Taken(found, self._project(found, project, lists))
 
@@ -92,39 +96,39 @@ class Rows:
         numbered, year = self._member["distribution"], self._member["year"]
         within = []
         for number, each in enumerate(project.distributions, 1):
-            keys = [key, numbered(number), year(each.year)]
+            keys = together([key, numbered(number), year(each.year)])
             within.append(
                 {
                     "uses": self._list(found, "uses", each.uses, keys),
                     "payments": self._list(found, "payments", each.payments, keys),
                 }
             )
-        return self._list(found, "distributions", project.distributions, [key], within)
+        return self._list(found, "distributions", project.distributions, key, within)
 
     def _list(
         self,
         found: dict[str, Pile],
         table: str,
         parts: Sequence[Any],
-        keys: list[Cell],
+        key: Cell,
         within: Iterable[Mapping[str, bytes]] = repeat({}),
     ) -> bytes:
         """Add the rows of some parts to a table; the parts as JSON.
 
-        ``within`` has, for every part, those of its lists that are tables of their own.
+        Each row begins with the ``key`` of what it belongs to. ``within`` has, for every part, those of its
+        lists that are tables of their own.
         """
         if not parts:
             return b"[]"
-        first, filling = self._tables[table]
-        put(first, 0, keys)
-        csv, json, xml = first
-        at, numbered = len(keys), self._member["no"]
+        (csv, json, xml), filling = self._tables[table]
+        csv[0], json[0], xml[0], _ = key
+        numbered = self._member["no"]
         if table not in found:
             found[table] = Pile()
         lines, whole = found[table], []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
             line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
-            shown[at], coded[at], cells[at], _ = numbered(number)
+            shown[1], coded[1], cells[1], _ = numbered(number)
             whole.append(filling.fill(part, line, lists))
             lines.add(line)
         return b"[" + b",".join(whole) + b"]"
@@ -133,31 +137,29 @@ class Rows:
         (csv, json, xml), filling = self._tables["projects"]
         line = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)
-        put(line, self._added, self._added_to(project))
+        csv, json, xml = line
+        for at, added in enumerate(self._added(project), len(csv) - _AFTER):
+            csv[at], json[at], xml[at], _ = added
         found["projects"] = lines = Pile()
         lines.add(line)
         return whole
 
-    def _added_to(self, project: Project) -> list[Cell]:
+    def _added(self, project: Project) -> list[Cell]:
         member = self._member
         direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
         return [
-            *self._where(project.place),
+            self._names[project.place],
             member["investment"](project.investment),
             member["income"](project.income),
             member["payments"](direct),
             member["page"](project_address(project.id)),
         ]
 
-    def _where(self, code: str) -> list[Cell]:
+    def _where(self, code: str) -> Cell:
         """The names of county, township and village, as far as there are such levels."""
-        known = self._names.get(code)
-        if known is None:
-            places = self._places.line(code) if code in self._places else []
-            names = {place.level: place.name for place in places}
-            known = [
-                self._member[level](names[level]) if level in names else EMPTY
-                for level in ("county", "township", "village")
-            ]
-            self._names[code] = known
-        return known
+        places = self._places.line(code) if code in self._places else []
+        names = {place.level: place.name for place in places}
+        return together(
+            self._member[level](names[level]) if level in names else EMPTY
+            for level in ("county", "township", "village")
+        )
