@@ -125,23 +125,22 @@ class Rows:
         numbered = self._member["no"]
         if table not in found:
             found[table] = Pile()
-        lines, whole = found[table], []
+        pile, whole = found[table], []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
             line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
             shown[1], coded[1], cells[1], _ = numbered(number)
             whole.append(filling.fill(part, line, lists))
-            lines.add(line)
+            pile.add(line)
         return b"[" + b",".join(whole) + b"]"
 
     def _project(self, found: dict[str, Pile], project: Project, lists: Mapping[str, bytes]) -> bytes:
         (csv, json, xml), filling = self._tables["projects"]
-        line = csv.copy(), json.copy(), xml.copy()
+        line = csv, json, xml = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)
-        csv, json, xml = line
         for at, added in enumerate(self._added(project), len(csv) - _AFTER):
             csv[at], json[at], xml[at], _ = added
-        found["projects"] = lines = Pile()
-        lines.add(line)
+        found["projects"] = pile = Pile()
+        pile.add(line)
         return whole
 
     def _added(self, project: Project) -> list[Cell]:
