@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.exports.archive import Piece, deflated, piece
 from generator.exports.log import Appender, Log
-from generator.exports.parts import Block
+from generator.exports.parts import NAMED, Block
 from generator.exports.tables import tables
 
 Record = tuple[str, bytes]
@@ -62,10 +62,10 @@ class Blocks:
         self._needed.append(key)
         if key not in self._log:
             found = block()
-            self._appender.add(key, [*_packed(found), found.named()])
+            self._appender.add(key, [*_packed(found), found.joined(NAMED)])
 
     def named(self, key: bytes) -> bytes:
-        """Whom the records of a kept block name, as :meth:`Block.named` tells it."""
+        """Whom the records of a kept block name, a line for each."""
         return self._log.piece(self._log[key], _WIDTH - 1)
 
     def of(self) -> Iterator[list[Sheaf]]:

@@ -86,15 +86,25 @@ def xml_text(text: str, style: int = TEXT_STYLE) -> str:
     return f'<c{styled} t="inlineStr"><is><t{space}>{text}</t></is></c>'
 
 
-@lru_cache(maxsize=8192)
-def text(value: str) -> Cell:
-    """A text; names, places and phrases come again and again."""
-    json = quoted(value)
-    if len(json) == len(value) + 2 and _plain(value):
-        raw = value.encode()
-        coded = b'"' + raw + b'"'
-        return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", coded
-    return _cell(csv_text(value), json, xml_text(value))
+def text_form(name: bytes = b"", told_name: bytes = b"") -> Form:
+    """How texts are written, with these names before them where they are JSON."""
+    alike = name == told_name
+
+    def text(value: str) -> Cell:
+        json = quoted(value)
+        if len(json) == len(value) + 2 and _plain(value):
+            raw = value.encode()
+            coded = name + b'"' + raw + b'"'
+            told = coded if alike else told_name + b'"' + raw + b'"'
+            return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", told
+        csv, coded, xml, _ = _cell(csv_text(value), json, xml_text(value))
+        return csv, name + coded, xml, told_name + coded
+
+    return text
+
+
+text = lru_cache(maxsize=8192)(text_form())
+"""A text; names, places and phrases come again and again."""
 
 
 def _cell(csv: str, json: str, xml: str) -> Cell:
@@ -129,12 +139,15 @@ def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
 
     Most are whole, and no two alike, so that nothing is gained by keeping them.
     """
+    alike = name == told_name
 
     def money(value: Decimal) -> Cell:
         stated = str(value)
         if stated.isdigit() and len(stated) < _EXACT:
             digits = stated.encode()
-            return digits, name + digits, b"%b%b</v></c>" % (_MONEY, digits), told_name + digits
+            coded = name + digits
+            told = coded if alike else told_name + digits
+            return digits, coded, _MONEY + digits + b"</v></c>", told
         csv, json, xml, told = _decimal(stated, _MONEY)
         return csv, name + json, xml, told_name + told
 

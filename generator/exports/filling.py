@@ -2,51 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from generator.exports.cells import Form
 from generator.exports.column import Column
 from generator.exports.line import Line
-from generator.exports.member import member_of
+from generator.exports.member import Memo, member_of
 from generator.pages.amounts import SMALL_GROUP
 from generator.records.vocabulary import Vocabularies
 
 _HOUSEHOLDS, _PERSONS = "households", "persons"
 _NO_LISTS: Mapping[str, bytes] = {}
+_CLASSES = 64
+"""More than there are classes of objects in a record."""
 
 
-class _Step(NamedTuple):
-    """What is done with one attribute.
+_Step = tuple[str, bytes, int, Form | None, "Filling | None", bool]
+"""What is done with one attribute: its name; what stands before its value in the record's JSON; its column;
+how its values are written with their names; how an object is filled in; and whether there is a value only
+where the record states one. A list that is a table of its own is neither written nor filled in.
 
-    Attributes:
-        key: what stands before its value in the record's JSON, where ``member`` is None.
-        at: its column.
-        member: how its values are written with their names; None for an object, which ``below`` fills in,
-            and for a list that is a table of its own.
-        sure: whether there is a value only where the record states one.
-    """
+An exact tuple, which Python takes apart in a third of the time of a named one.
+"""
 
-    attribute: str
-    key: bytes
-    at: int
-    member: Form | None
-    below: "Filling | None"
-    sure: bool
-
-
-class _Steps(NamedTuple):
-    """The steps for one class of objects.
-
-    Attributes:
-        few: those for a small number of households, whom a number of persons would tell; None where
-            an object does not count both.
-    """
-
-    every: list[_Step]
-    few: list[_Step] | None
-
+_Steps = tuple[list[_Step], list[_Step] | None]
+"""The steps for one class of objects; and those for a small number of households, whom a number of persons
+would tell, where an object counts both."""
 
 _Place = tuple[int, Column]
 
@@ -64,7 +46,8 @@ class Filling:
         }
         self._member = cache(partial(member_of, vocabularies))
         self._path: tuple[str, ...] = ()
-        self._of_class: dict[type[BaseModel], _Steps] = {}
+        self._begun = b"{"
+        self._of_class = Memo(self._steps_of, _CLASSES)
 
     def fill(self, value: BaseModel, line: Line, lists: Mapping[str, bytes] = _NO_LISTS) -> bytes:
         """Put everything that the object states into the line; the whole object as JSON.
@@ -72,8 +55,8 @@ class Filling:
         ``lists`` has the JSON of those of its lists that are tables of their own. Of small numbers of
         households neither the line nor the JSON tells.
         """
-        kind, stated = type(value), value.__dict__
-        steps, few = self._of_class.get(kind) or self._steps_of(kind)
+        stated = value.__dict__
+        steps, few = self._of_class[type(value)]
         if few and 0 < (stated[_HOUSEHOLDS] or 0) <= SMALL_GROUP:
             steps = few
         csv, json, xml = line
@@ -85,31 +68,33 @@ class Filling:
             if member:
                 csv[at], json[at], xml[at], told = member(part)
             else:
-                told = key + (below.fill(part, line) if below else lists[attribute])
-            if sure or attribute in value.model_fields_set:
+                told = below.fill(part, line) if below else key + lists[attribute]
+            if sure or attribute in value.__pydantic_fields_set__:
                 members.append(told)
-        return b"{" + b",".join(members) + b"}"
+        return self._begun + b",".join(members) + b"}"
 
     def _steps_of(self, kind: type[BaseModel]) -> _Steps:
         every = [
             self._step(name, info.alias or name, info.is_required() or info.default is None)
             for name, info in kind.model_fields.items()
         ]
-        few = [step for step in every if step.attribute != _PERSONS]
+        few = [step for step in every if step[0] != _PERSONS]
         counts_both = {_HOUSEHOLDS, _PERSONS} <= kind.model_fields.keys()
-        found = self._of_class[kind] = _Steps(every, few if counts_both else None)
-        return found
+        return every, few if counts_both else None
 
     def _step(self, attribute: str, key: str, sure: bool) -> _Step:
         path, before = (*self._path, attribute), f'"{key}":'.encode()
         if path in self._places:
             at, column = self._places[path]
-            return _Step(attribute, b"", at, self._member(column, key), None, sure)
+            return attribute, b"", at, self._member(column, key), None, sure
         within = any(each[: len(path)] == path for each in self._places)
-        return _Step(attribute, before, 0, None, self._below(path) if within else None, sure)
+        below = self._below(path, before) if within else None
+        return attribute, before, 0, None, below, sure
 
-    def _below(self, path: tuple[str, ...]) -> "Filling":
+    def _below(self, path: tuple[str, ...], before: bytes) -> "Filling":
         """How an object in this one is filled in."""
         found = Filling.__new__(Filling)
-        found._places, found._member, found._path, found._of_class = self._places, self._member, path, {}
+        found._places, found._member = self._places, self._member
+        found._path, found._begun = path, before + b"{"
+        found._of_class = Memo(found._steps_of, _CLASSES)
         return found

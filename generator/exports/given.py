@@ -1,6 +1,8 @@
 """The tables that are given away: those of the records, and two that come from all of them together."""
 
-from generator.exports.cells import EMPTY, Cell, households, text
+from collections.abc import Iterable
+
+from generator.exports.cells import EMPTY, Cell, Form
 from generator.exports.column import Column
 from generator.exports.organisations import COLUMNS as ORGANISATION_COLUMNS
 from generator.exports.rows import open_columns
@@ -34,16 +36,16 @@ def columns_in(table: Table) -> tuple[Column, ...]:
     return open_columns(table) if table.name in tables() else table.columns
 
 
-def place_row(place: Place, places: Places) -> list[Cell]:
-    """The row of a place."""
+def place_row(place: Place, places: Places, forms: Iterable[Form]) -> list[Cell]:
+    """The row of a place; ``forms`` are those of the columns, with their names."""
     above = places.parent(place.code)
-    return [
-        text(place.code),
-        text(place.name),
-        text(_LEVELS[place.level]),
-        text(above.code) if above else EMPTY,
-        *(
-            EMPTY if each is None else households(each)
-            for each in (place.households, place.lifted, place.monitored)
-        ),
-    ]
+    values = (
+        place.code,
+        place.name,
+        _LEVELS[place.level],
+        above.code if above else None,
+        place.households,
+        place.lifted,
+        place.monitored,
+    )
+    return [EMPTY if value is None else form(value) for form, value in zip(forms, values, strict=True)]

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
-from generator.exports.cells import EMPTY, Cell, csv_quoted
+from generator.exports.cells import Cell, Form, csv_quoted
 from generator.exports.column import Column
 from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
 from generator.exports.kept import Kept, Lines
-from generator.exports.line import Texts, names_of
+from generator.exports.line import Pile
 from generator.exports.log import key_of
+from generator.exports.member import members_of
 from generator.exports.organisations import Organisations
-from generator.exports.parts import RECORD, Block, Store
+from generator.exports.parts import NAMED, RECORD, Block, Store
 from generator.exports.published import File, Published
 from generator.exports.selection import Selection
 from generator.exports.sheets import Sheet, workbook
@@ -25,6 +26,9 @@ from generator.records.reference import Reference
 BOM = b"\xef\xbb\xbf"
 WORKBOOK = "register.xlsx"
 _PART = b"\n\n"
+
+Forms = dict[str, list[Form]]
+"""How the values of tables that are no record's are written, column by column."""
 
 
 class Giving:
@@ -43,6 +47,11 @@ class Giving:
     def _store(self) -> Store:
         return Store(self._folder)
 
+    @cached_property
+    def _forms(self) -> Forms:
+        vocabularies = self._reference.vocabularies
+        return {table.name: members_of(vocabularies, table.columns) for table in (ORGANISATIONS, PLACES)}
+
     def take(self, selection: Selection) -> list[File] | None:
         """Take over the tables of a selection if they would come out as they did last time; its files."""
         memory = self.outputs.take(selection.unit, selection.content)
@@ -56,7 +65,9 @@ class Giving:
             OSError: the outputs' folder or the store cannot be written.
         """
         self.outputs.expect(selection.unit, selection.content)
-        writing = _Writing(selection, self.outputs.folder, self._folder, self._store, self._reference)
+        writing = _Writing(
+            selection, self.outputs.folder, self._folder, self._store, self._reference, self._forms
+        )
         if former := self.outputs.former(selection.unit):
             writing.follow(former, partial(self.outputs.keep, selection.unit))
         files = writing.write()
@@ -80,12 +91,19 @@ class _Writing:
     """One selection being written."""
 
     def __init__(
-        self, selection: Selection, root: Path, folder: Path, store: Store, reference: Reference
+        self,
+        selection: Selection,
+        root: Path,
+        folder: Path,
+        store: Store,
+        reference: Reference,
+        forms: Forms,
     ) -> None:
         self._selection = selection
         self._root = root
         self._store = store
         self._reference = reference
+        self._forms = forms
         self._blocks = None if selection.township else Blocks(folder)
         self._kept = None if selection.township else Kept(folder)
         later = self._kept is not None and not self._kept.empty
@@ -142,7 +160,7 @@ class _Writing:
         if key in self._blocks and key in self._before:
             self._blocks.add(key, lambda: self._store.block(keys))
             rows = self._copied(*self._before[key], len(keys))
-            self._organisations.take_all(self._blocks.named(key))
+            self._organisations.take(self._blocks.named(key))
         else:
             block = self._store.block(keys)
             rows = self._joined(block)
@@ -167,7 +185,7 @@ class _Writing:
                     self._drafts[name, form].add(block.joined(name, form), rows)
                 if self._blocks is None:
                     self._sheets[name].put(rows, block.joined(name, "xml"))
-        self._organisations.take_all(block.named())
+        self._organisations.take(block.joined(NAMED))
         return list(counts.values())
 
     def _filed(self, blocks: Blocks) -> None:
@@ -176,13 +194,13 @@ class _Writing:
                 if sheaf.rows:
                     self._sheets[name].add(*sheaf)
 
-    def _places(self) -> list[list[Cell]]:
+    def _places(self, forms: list[Form]) -> list[list[Cell]]:
         places = self._reference.places
-        return [place_row(each, places) for each in self._selection.places(places)]
+        return [place_row(each, places, forms) for each in self._selection.places(places)]
 
-    def _made(self, table: Table, content: bytes, rows: Callable[[], list[list[Cell]]]) -> None:
+    def _made(self, table: Table, content: bytes, rows: Callable[[list[Form]], list[list[Cell]]]) -> None:
         """Write a table that is no record's, and is made from this content besides the reference data."""
-        make = partial(_lines, table, rows)
+        make = partial(_lines, rows, self._forms[table.name])
         kept = self._kept
         lines, csv, jsonl, xml = kept.lines(key_of(table.name.encode(), content), make) if kept else make()
         if lines:
@@ -191,20 +209,12 @@ class _Writing:
             self._sheets[table.name].put(lines, xml)
 
 
-def _lines(table: Table, rows: Callable[[], list[list[Cell]]]) -> Lines:
-    names = _layouts()[table.name].names
-    lines = [_texts(row, names) for row in rows()]
-    csv, jsonl, xml = (b"".join(form) for form in zip(*lines, strict=True)) if lines else (b"", b"", b"")
-    return len(lines), csv, jsonl, xml
-
-
-def _texts(row: list[Cell], names: list[bytes]) -> Texts:
-    csv = b",".join([cell[0] for cell in row]) + b"\r\n"
-    told = [name + cell[1] for name, cell in zip(names, row, strict=True) if cell is not EMPTY]
-    while row[-1] is EMPTY:
-        row.pop()
-    xml = b"".join([cell[2] for cell in row])
-    return csv, b"{" + b",".join(told) + b"}\n", b"<row>" + xml + b"</row>"
+def _lines(rows: Callable[[list[Form]], list[list[Cell]]], forms: list[Form]) -> Lines:
+    pile = Pile()
+    for row in rows(forms):
+        csv, json, xml, _ = zip(*row, strict=True)
+        pile.add((list(csv), list(json), list(xml)))
+    return pile.many, *(pile.texts if pile.many else (b"", b"", b""))
 
 
 class _Layout(NamedTuple):
@@ -212,12 +222,10 @@ class _Layout(NamedTuple):
 
     Attributes:
         csv: its first line.
-        names: those of its columns, as lines of JSON have them.
         sheet: title, headers and widths of its sheet.
     """
 
     csv: bytes
-    names: list[bytes]
     sheet: tuple[str, tuple[str, ...], tuple[int, ...]]
 
 
@@ -231,7 +239,7 @@ def _layout(table: Table) -> _Layout:
     columns = columns_in(table)
     csv = BOM + (",".join(csv_quoted(column.header) for column in columns) + "\r\n").encode()
     sheet = table.zh, tuple(column.header for column in columns), tuple(map(_width, columns))
-    return _Layout(csv, names_of(columns), sheet)
+    return _Layout(csv, sheet)
 
 
 def _width(column: Column) -> int:

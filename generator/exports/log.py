@@ -1,9 +1,10 @@
 """A lasting store of keyed pieces: any number of processes append, and what they appended is found by key.
 
-Every process writes a file of its own, in runs: a head, an index, and the pieces of some entries one after
-the other. A run counts only when it is whole, so that a process may be killed at any moment; entries of one
-key are the same, so that it does not matter which of two is found. It is a cache: what is missing is made
-again, and everything in the folder may be deleted between two builds.
+Every process writes a file of its own, in runs: a head, an index with the lengths of pieces and the sums of
+entries, and the pieces of some entries one after the other. A run counts only when it is whole, so that a
+process may be killed at any moment; entries of one key are the same, so that it does not matter which of two
+is found. It is a cache: what is missing is made again, and everything in the folder may be deleted between
+two builds.
 """
 
 import os
@@ -24,11 +25,8 @@ from generator.errors import ToldError
 KEY = 16
 """Bytes of a key."""
 
-SUM = 4
-"""Bytes of an entry's sum."""
-
 _HEAD = struct.Struct("<8sQQ16s")
-_MAGIC = b"gongshi2"
+_MAGIC = b"gongshi3"
 _FULL = 4 << 20
 _READ = 8 << 20
 _SUFFIX = ".run"
@@ -61,19 +59,18 @@ class Appender:
         self._width = width
         self._path = ""
         self._keys: list[bytes] = []
-        self._lengths = array("I")
-        self._pieces: list[bytes] = []
+        self._told = array("I")
+        self._entries: list[bytes] = []
         self._size = 0
 
     def add(self, key: bytes, pieces: Sequence[bytes]) -> None:
         """Take in an entry; it is in the file only after :meth:`flush`."""
         assert len(pieces) == self._width
-        lengths = [*map(len, pieces), SUM]
+        data = b"".join(pieces)
         self._keys.append(key)
-        self._lengths.extend(lengths)
-        self._pieces += pieces
-        self._pieces.append(_sum(pieces))
-        self._size += sum(lengths)
+        self._told.extend([*map(len, pieces), crc32(data)])
+        self._entries.append(data)
+        self._size += len(data)
         if self._size > _FULL:
             self.flush()
 
@@ -85,19 +82,20 @@ class Appender:
         """
         if not self._keys:
             return
-        index = b"".join(self._keys) + self._lengths.tobytes()
+        index = b"".join(self._keys) + self._told.tobytes()
         head = _HEAD.pack(_MAGIC, len(self._keys), self._size, _digest(index))
-        self._write(b"".join((head, index, *self._pieces)))
-        self._keys, self._lengths, self._pieces, self._size = [], array("I"), [], 0
+        self._write([head + index, *self._entries])
+        self._keys, self._told, self._entries, self._size = [], array("I"), [], 0
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, several: Iterable[bytes]) -> None:
         file = self._opened()
         # After a run that could not be written whole nothing would be found: then there is a new file.
         path, self._path = self._path, ""
         try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(file, view) :]
+            for data in several:
+                view = memoryview(data)
+                while view:
+                    view = view[os.write(file, view) :]
         finally:
             os.close(file)
         self._path = path
@@ -113,11 +111,14 @@ class Appender:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Where the entries of one run lie: ``starts`` has the place of each of them, and of the end."""
+    """Where the entries of one run lie: ``starts`` has the place of each of them, and of the end.
+
+    ``told`` has of each the lengths of its pieces, and its sum.
+    """
 
     file: BinaryIO
     starts: "array[int]"
-    lengths: "array[int]"
+    told: "array[int]"
 
 
 Place = tuple[Run, int]
@@ -163,10 +164,11 @@ class Log:
             data = _read(run.file, before, run.starts[last])
             view = memoryview(data)
             for number in range(first, last):
-                begin, end = run.starts[number] - before, run.starts[number + 1] - before - SUM
-                if _written(crc32(view[begin:end])) != data[end : end + SUM]:
+                begin, end = run.starts[number] - before, run.starts[number + 1] - before
+                at = number * self._width
+                lengths, total = run.told[at : at + self._width - 1], run.told[at + self._width - 1]
+                if crc32(view[begin:end]) != total:
                     raise SpoiltError
-                lengths = run.lengths[number * self._width : (number + 1) * self._width - 1]
                 yield [data[start:end] for start, end in pairwise(accumulate(lengths, initial=begin))]
 
     def piece(self, place: Place, which: int) -> bytes:
@@ -179,7 +181,7 @@ class Log:
         if place not in self._sound:
             next(self.entries([place]))
             self._sound.add(place)
-        lengths = run.lengths[number * self._width : number * self._width + which + 1]
+        lengths = run.told[number * self._width : number * self._width + which + 1]
         end = run.starts[number] + sum(lengths)
         return _read(run.file, end - lengths[-1], end)
 
@@ -233,10 +235,10 @@ class Log:
             index = _read(file, at + _HEAD.size, start)
             if _digest(index) != digest:
                 return
-            lengths = array("I", index[count * KEY :])
-            every = range(0, len(lengths), self._width)
-            starts = accumulate((sum(lengths[each : each + self._width]) for each in every), initial=start)
-            yield index, Run(file, array("Q", starts), lengths)
+            told = array("I", index[count * KEY :])
+            every = range(0, len(told), self._width)
+            starts = accumulate((sum(told[each : each + self._width - 1]) for each in every), initial=start)
+            yield index, Run(file, array("Q", starts), told)
             at = start + data
 
 
@@ -261,15 +263,6 @@ def _read(file: BinaryIO, start: int, end: int) -> bytes:
     if len(data) != end - start:
         raise SpoiltError
     return data
-
-
-def _sum(pieces: Iterable[bytes]) -> bytes:
-    """What tells whether an entry is still what was added."""
-    return _written(crc32(b"".join(pieces)))
-
-
-def _written(sum: int) -> bytes:
-    return sum.to_bytes(SUM, "little")
 
 
 def _digest(index: bytes) -> bytes:

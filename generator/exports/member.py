@@ -3,16 +3,22 @@
 Names are put before a value where the value is kept, so that it is not done again for the next record.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from generator.exports import cells
 from generator.exports.cells import Cell, Form, form_of
 from generator.exports.column import Column
 from generator.records.vocabulary import Vocabularies
 
+Made = TypeVar("Made")
+
 _KEPT = {"count": 1024, "year": 128, "day": 2048, "text": 256, "place": 256, "lines": 256, "words": 256}
 """How many values of a column are kept, by its kind. Amounts are not: no two are alike, and those that are
 equal may be written with other digits (6.0 and 6.00)."""
+
+_UNLIKE = {"code", "finding", "id", "number", "page", "project", "scope"}
+"""Columns of texts of which no two are alike."""
 
 
 def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
@@ -20,8 +26,10 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     name, told_name = f'"{column.name}":'.encode(), f'"{key}":'.encode()
     if column.kind == "money":
         return cells.money_form(name, told_name)
-    # A text is kept here, with its names; it need not be kept without.
-    form = cells.text.__wrapped__ if column.kind in ("text", "place") else form_of(column, vocabularies)
+    if column.kind in ("text", "place"):
+        written = cells.text_form(name, told_name)
+        return written if column.name in _UNLIKE else Memo(written, _KEPT[column.kind]).__getitem__
+    form = form_of(column, vocabularies)
 
     def member(value: Any) -> Cell:
         csv, json, xml, told = form(value)
@@ -31,17 +39,22 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
 
     if column.kind == "word":
         return {term.code: member(term.code) for term in vocabularies[column.vocabulary or ""]}.__getitem__
-    return _Kept(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
+    return Memo(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
 
 
-class _Kept(dict[Any, Cell]):
-    """The last values of a column. A dictionary answers in half the time of a function with ``lru_cache``."""
+def members_of(vocabularies: Vocabularies, columns: Iterable[Column]) -> list[Form]:
+    """How the values of several columns are written with their names."""
+    return [member_of(vocabularies, each, each.name) for each in columns]
 
-    def __init__(self, make: Form, most: int) -> None:
+
+class Memo(dict[Any, Made]):
+    """What was made last. A dictionary answers in half the time of a function with ``lru_cache``."""
+
+    def __init__(self, make: Callable[[Any], Made], most: int) -> None:
         self._make = make
         self._most = most
 
-    def __missing__(self, value: Any) -> Cell:
+    def __missing__(self, value: Any) -> Made:
         if len(self) >= self._most:
             self.clear()
         found = self[value] = self._make(value)

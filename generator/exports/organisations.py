@@ -2,23 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from json.encoder import encode_basestring as quoted
 from operator import itemgetter
 
-from generator.exports import cells
-from generator.exports.cells import EMPTY, Cell
+from generator.exports.cells import Cell, Form
 from generator.exports.column import Column
-from generator.exports.listing import joined
 from generator.exports.log import KEY
 from generator.records.project import Project
 from generator.records.vocabulary import Vocabularies
-
-Named = tuple[str, str, str, str]
-"""A name in a record: the organisation, its role, its kind and its credit code, empty where there is none."""
 
 ROLES = {"implementer": "实施单位", "owner": "产权人", "operator": "经营主体", "supervisor": "监督单位"}
 _KINDS = {"owner": "owner_kinds", "operator": "operator_kinds"}
@@ -33,16 +28,31 @@ COLUMNS = (
     Column(("projects",), (), "项目数", "Projects", "出现在多少个项目里。", "count", "个"),
 )
 
+_NEW = 4
+"""Where in a line of :func:`named` it is told whether the name is new in its record."""
 
-def named(project: Project) -> list[Named]:
-    """Everyone whom a record names."""
-    found: list[Named] = [("implementer", project.implementer.name, "", "")]
-    found += [("owner", each.owner.name, each.owner.kind, "") for each in project.assets if each.owner]
+
+def named(project: Project) -> bytes:
+    """Everyone whom a record names, each a line of JSON.
+
+    That is name, role, kind, credit code, and 1 where the name is met for the first time in the record.
+    """
+    found = [(project.implementer.name, "implementer", "", "")]
+    found += [(each.owner.name, "owner", each.owner.kind, "") for each in project.assets if each.owner]
     if project.operator:
         operator = project.operator
-        found.append(("operator", operator.name, operator.kind, operator.credit_code or ""))
-    found.append(("supervisor", project.supervision.department, "", ""))
-    return [(name, role, kind, code) for role, name, kind, code in dict.fromkeys(found)]
+        found.append((operator.name, "operator", operator.kind, operator.credit_code or ""))
+    found.append((project.supervision.department, "supervisor", "", ""))
+    lines, met = [], set()
+    for each in dict.fromkeys(found):
+        lines.append(_line(*each, each[0] not in met))
+        met.add(each[0])
+    return b"".join(lines)
+
+
+@lru_cache(maxsize=4096)
+def _line(name: str, role: str, kind: str, code: str, new: bool) -> bytes:
+    return f'[{quoted(name)},"{role}",{quoted(kind)},{quoted(code)},{new:d}]\n'.encode()
 
 
 class Organisations:
@@ -56,17 +66,10 @@ class Organisations:
         self._later = later
         self._told: list[bytes] = []
         self._content = blake2b(digest_size=KEY)
-        self._named: set[tuple[str, ...]] = set()
-        self._projects: list[str] = []
+        self._lines: Counter[bytes] = Counter()
 
-    def take(self, names: Collection[Named]) -> None:
-        """Take in everyone whom one record names."""
-        # Many records name the same ones in the same roles: these are looked at once, at the end.
-        self._named.update(map(tuple, names))
-        self._projects += {each[0] for each in names}
-
-    def take_all(self, told: bytes) -> None:
-        """Take in everyone whom some records name, told as JSON, a list for every record."""
+    def take(self, told: bytes) -> None:
+        """Take in everyone whom some records name, as :func:`named` tells it."""
         self._content.update(told)
         self._told.append(told)
         if not self._later:
@@ -78,37 +81,35 @@ class Organisations:
         return self._content.digest()
 
     def _look(self) -> None:
+        # Many records name the same ones in the same roles: each line is read once, at the end.
         for told in self._told:
-            for names in json.loads(told):
-                self.take(names)
+            self._lines.update(told.splitlines())
         self._told.clear()
 
-    def rows(self) -> list[list[Cell]]:
-        """The rows, in the order of the names."""
+    def rows(self, forms: Iterable[Form]) -> list[list[Cell]]:
+        """The rows, in the order of the names; ``forms`` are those of the columns, with their names."""
         self._look()
-        known, projects = cache(self._known), Counter(self._projects)
+        told = json.loads(b"[%b]" % b",".join(self._lines))
+        for each, many in zip(told, self._lines.values(), strict=True):
+            each[_NEW] *= many
+        name_of, roles_of, kinds_of, codes_of, projects_of = forms
+        known = cache(self._known)
         found = []
-        for name, each in groupby(sorted(self._named), itemgetter(0)):
-            ties = [named[1:] for named in each]
-            roles, kinds = known(tuple([tie[:2] for tie in ties]))
-            codes = _several(tuple(sorted({code for _, _, code in ties if code})))
-            found.append([cells.text(name), roles, kinds, codes, cells.number(projects[name])])
+        for name, several in groupby(sorted(told), itemgetter(0)):
+            ties = list(several)
+            roles, kinds = known(tuple([(role, kind) for _, role, kind, _, _ in ties]))
+            codes = tuple(sorted({code for _, _, _, code, _ in ties if code}))
+            projects = sum([new for *_, new in ties])
+            found.append(
+                [name_of(name), roles_of(roles), kinds_of(kinds), codes_of(codes), projects_of(projects)]
+            )
         return found
 
-    def _known(self, ties: tuple[tuple[str, ...], ...]) -> tuple[Cell, Cell]:
-        """The cells of roles and kinds for the roles and kinds that one name has; many have the same."""
+    def _known(self, ties: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What roles and kinds are called that one name has; many have the same."""
         roles = {role for role, _ in ties}
         kinds = sorted({(_KINDS[role], kind) for role, kind in ties if kind})
         return (
-            _several(tuple(label for role, label in ROLES.items() if role in roles)),
-            _several(tuple(dict.fromkeys(self._vocabularies.label(*each) for each in kinds))),
+            tuple(label for role, label in ROLES.items() if role in roles),
+            tuple(dict.fromkeys(self._vocabularies.label(*each) for each in kinds)),
         )
-
-
-@lru_cache(maxsize=4096)
-def _several(texts: tuple[str, ...]) -> Cell:
-    if not texts:
-        return EMPTY
-    csv, _, xml, _ = cells.text(joined(texts))
-    coded = f"[{','.join(map(quoted, texts))}]".encode()
-    return csv, coded, xml, coded

@@ -5,7 +5,6 @@ more than some records' rows, however large the register, and the tables do not 
 there were. Reference data and versions are not part of a key: where they change, the store begins anew.
 """
 
-import json
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -31,7 +30,6 @@ organisations that it names, and how many rows it has in every table."""
 
 _RECORDS = "records"
 _NOTHING = (b"", b"", b"")
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def part_key(file: str, digest: bytes) -> bytes:
@@ -59,15 +57,15 @@ class Parts:
         pieces: list[bytes] = []
         counts = array("I")
         for table in tables():
-            found = rows.get(table)
-            if found:
-                counts.append(len(found))
-                pieces += [b"".join(form) for form in zip(*found, strict=True)]
+            if table in rows:
+                found = rows[table]
+                counts.append(found.many)
+                pieces += found.texts
             else:
                 counts.append(0)
                 pieces += _NOTHING
         pieces.append(whole + b"\n")
-        pieces.append(_encoded(named(project)).encode())
+        pieces.append(named(project))
         pieces.append(counts.tobytes())
         return pieces
 
@@ -82,14 +80,10 @@ class Block:
         """One piece of all records, one after the other."""
         return b"".join(self._pieces[table, form])
 
-    def named(self) -> bytes:
-        """Whom every record names, as JSON."""
-        return b"[" + b",".join(self._pieces[NAMED, ""]) + b"]"
-
     def counts(self) -> dict[str, int]:
         """How many rows the records have in every table."""
-        counts = [array("I", each) for each in self._pieces[COUNTS, ""]]
-        return dict(zip(tables(), map(sum, zip(*counts, strict=True)), strict=True))
+        every, many = array("I", self.joined(COUNTS)), len(tables())
+        return {table: sum(every[at::many]) for at, table in enumerate(tables())}
 
 
 class Store:

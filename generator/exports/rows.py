@@ -9,12 +9,12 @@ from decimal import Decimal
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from generator.exports import cells
 from generator.exports.cells import EMPTY, Cell
 from generator.exports.column import Column
 from generator.exports.filling import Filling
-from generator.exports.line import Texts, blank, names_of, put, texts
-from generator.exports.tables import Table, keys_of, tables
+from generator.exports.line import Line, Pile, blank, together
+from generator.exports.member import Memo, member_of
+from generator.exports.tables import DISTRIBUTION, NUMBER, PROJECT, YEAR, Table, keys_of, tables
 from generator.pages.address import project_address
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -40,6 +40,10 @@ ADDED = (
 
 
 _NOTHING = Decimal(0)
+_BEFORE = 2
+"""Before its own columns a row has its number, and before that the key of what it belongs to, as one cell."""
+_AFTER = 5
+"""After its own columns a project has those that are :data:`ADDED`, the names of its place as one cell."""
 _LISTS = (
     "funding",
     "assets",
@@ -62,7 +66,7 @@ class Taken(NamedTuple):
     The JSON has the keys of the record's YAML; small numbers of households are not told.
     """
 
-    rows: dict[str, list[Texts]]
+    rows: dict[str, Pile]
     whole: bytes
 
 
@@ -71,79 +75,90 @@ class Rows:
 
     def __init__(self, reference: Reference) -> None:
         self._places = reference.places
-        self._tables: dict[str, tuple[list[bytes], Filling]] = {}
+        self._tables: dict[str, tuple[Line, Filling]] = {}
         for table in tables().values():
-            names = names_of(open_columns(table))
-            filling = Filling(table.columns, len(keys_of(table)), reference.vocabularies)
-            self._tables[table.name] = names, filling
-        self._added = len(tables()["projects"].columns)
-        self._names: dict[str, list[Cell]] = {}
+            before, after = (_BEFORE, 0) if table.path else (0, _AFTER)
+            filling = Filling(table.columns, before, reference.vocabularies)
+            self._tables[table.name] = blank(before + len(table.columns) + after), filling
+        columns = (PROJECT, DISTRIBUTION, YEAR, NUMBER, *ADDED)
+        self._member = {each.name: member_of(reference.vocabularies, each, each.name) for each in columns}
+        self._names = Memo(self._where, len(reference.places))
 
     def of(self, project: Project) -> Taken:
         """A record taken apart."""
-        key = cells.text(project.id)
-        found: dict[str, list[Texts]] = {"projects": []}
-        lists = {table: self._list(found, table, getattr(project, table), [key]) for table in _LISTS}
+        key, stated = self._member["project"](project.id), project.__dict__
+        found: dict[str, Pile] = {}
+        lists = {table: self._list(found, table, stated[table], key) for table in _LISTS}
         lists["distributions"] = self._distributions(found, project, key)
-        line, whole = self._project(project, lists)
-        found["projects"].append(line)
-        return Taken(found, whole)
+        return Taken(found, self._project(found, project, lists))
 
-    def _distributions(self, found: dict[str, list[Texts]], project: Project, key: Cell) -> bytes:
+    def _distributions(self, found: dict[str, Pile], project: Project, key: Cell) -> bytes:
+        numbered, year = self._member["distribution"], self._member["year"]
         within = []
         for number, each in enumerate(project.distributions, 1):
-            keys = [key, cells.number(number), cells.number(each.year)]
+            keys = together([key, numbered(number), year(each.year)])
             within.append(
                 {
                     "uses": self._list(found, "uses", each.uses, keys),
                     "payments": self._list(found, "payments", each.payments, keys),
                 }
             )
-        return self._list(found, "distributions", project.distributions, [key], within)
+        return self._list(found, "distributions", project.distributions, key, within)
 
     def _list(
         self,
-        found: dict[str, list[Texts]],
+        found: dict[str, Pile],
         table: str,
         parts: Sequence[Any],
-        keys: list[Cell],
+        key: Cell,
         within: Iterable[Mapping[str, bytes]] = repeat({}),
     ) -> bytes:
         """Add the rows of some parts to a table; the parts as JSON.
 
-        ``within`` has, for every part, those of its lists that are tables of their own.
+        Each row begins with the ``key`` of what it belongs to. ``within`` has, for every part, those of its
+        lists that are tables of their own.
         """
         if not parts:
             return b"[]"
-        names, filling = self._tables[table]
-        csv, json, xml = first = blank(len(names))
-        put(first, names, 0, keys)
-        at = len(keys)
-        rows, whole = found.setdefault(table, []), []
+        (csv, json, xml), filling = self._tables[table]
+        csv[0], json[0], xml[0], _ = key
+        numbered = self._member["no"]
+        if table not in found:
+            found[table] = Pile()
+        pile, whole = found[table], []
         for number, (part, lists) in enumerate(zip(parts, within, strict=False), 1):
-            line = csv.copy(), json.copy(), xml.copy()
-            put(line, names, at, [cells.number(number)])
+            line = shown, coded, cells = csv.copy(), json.copy(), xml.copy()
+            shown[1], coded[1], cells[1], _ = numbered(number)
             whole.append(filling.fill(part, line, lists))
-            rows.append(texts(line))
+            pile.add(line)
         return b"[" + b",".join(whole) + b"]"
 
-    def _project(self, project: Project, lists: Mapping[str, bytes]) -> tuple[Texts, bytes]:
-        names, filling = self._tables["projects"]
-        line = blank(len(names))
+    def _project(self, found: dict[str, Pile], project: Project, lists: Mapping[str, bytes]) -> bytes:
+        (csv, json, xml), filling = self._tables["projects"]
+        line = csv, json, xml = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)
-        direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
-        amounts = (project.investment, project.income, direct)
-        page = cells.text(project_address(project.id))
-        added = [*self._where(project.place), *map(cells.money, amounts), page]
-        put(line, names, self._added, added)
-        return texts(line), whole
+        for at, added in enumerate(self._added(project), len(csv) - _AFTER):
+            csv[at], json[at], xml[at], _ = added
+        found["projects"] = pile = Pile()
+        pile.add(line)
+        return whole
 
-    def _where(self, code: str) -> list[Cell]:
+    def _added(self, project: Project) -> list[Cell]:
+        member = self._member
+        direct = sum([paid.amount for each in project.distributions for paid in each.payments], _NOTHING)
+        return [
+            self._names[project.place],
+            member["investment"](project.investment),
+            member["income"](project.income),
+            member["payments"](direct),
+            member["page"](project_address(project.id)),
+        ]
+
+    def _where(self, code: str) -> Cell:
         """The names of county, township and village, as far as there are such levels."""
-        known = self._names.get(code)
-        if known is None:
-            places = self._places.line(code) if code in self._places else []
-            names = {place.level: cells.text(place.name) for place in places}
-            known = [names.get(level, EMPTY) for level in ("county", "township", "village")]
-            self._names[code] = known
-        return known
+        places = self._places.line(code) if code in self._places else []
+        names = {place.level: place.name for place in places}
+        return together(
+            self._member[level](names[level]) if level in names else EMPTY
+            for level in ("county", "township", "village")
+        )

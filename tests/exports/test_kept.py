@@ -8,7 +8,8 @@ import pytest
 
 from generator.exports.kept import Kept, Lines
 from generator.exports.log import SpoiltError, key_of
-from generator.exports.organisations import Organisations
+from generator.exports.member import members_of
+from generator.exports.organisations import COLUMNS, Organisations
 from generator.records.reference import Reference
 
 _ONE: Lines = (2, b"a,b\r\nc,d\r\n", b"{}\n{}\n", b"<row/><row/>")
@@ -65,13 +66,15 @@ def test_what_is_spoilt_is_not_believed(tmp_path: Path) -> None:
 
 def test_names_looked_at_later_give_the_same_rows(reference: Reference) -> None:
     told = (
-        '[[["甲公司","operator","","X1"],["甲公司","owner","village_collective",""]]]'.encode(),
-        '[[["乙镇","implementer","",""]],[["甲公司","operator","","X1"]]]'.encode(),
+        '["甲公司","operator","","X1",1]\n["甲公司","owner","village_collective","",0]\n'.encode(),
+        '["乙镇","implementer","","",1]\n["甲公司","operator","","X1",1]\n'.encode(),
     )
     now, later = (Organisations(reference.vocabularies, later=each) for each in (False, True))
     for each in told:
-        now.take_all(each)
-        later.take_all(each)
+        now.take(each)
+        later.take(each)
     assert later.content == now.content != Organisations(reference.vocabularies).content
-    assert [row[0][0] for row in now.rows()] == ["乙镇".encode(), "甲公司".encode()]
-    assert later.rows() == now.rows()
+    forms = members_of(reference.vocabularies, COLUMNS)
+    assert [row[0][0] for row in now.rows(forms)] == ["乙镇".encode(), "甲公司".encode()]
+    assert [row[4][0] for row in now.rows(forms)] == [b"1", b"2"]
+    assert later.rows(forms) == now.rows(forms)

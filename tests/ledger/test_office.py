@@ -82,8 +82,8 @@ def test_the_open_data(tmp_path: Path, reference: Reference, projects: list[Proj
         columns = columns_in(table)
         sheet = sheets.Sheet(table.zh, [each.header for each in columns], [12] * len(columns))
         for each in projects:
-            for _, _, xml in rows.of(each).rows.get(table.name, []):
-                sheet.put(1, xml)
+            if pile := rows.of(each).rows.get(table.name):
+                sheet.put(pile.many, pile.texts[2])
         made.append(sheet)
     path.write_bytes(b"".join(sheets.workbook(made)))
     assert _cells(_convert(path, "ods", tmp_path)) == _cells(path)
