@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -27,11 +27,8 @@ _NO_TERMS = ("mechanism", "beneficiaries", "note")
 UNSTATED = "没有写明"
 
 
-class Term(NamedTuple):
-    """One term, as a reader meets it: its label and what was agreed."""
-
-    label: str
-    value: str
+Term = tuple[str, str]
+"""One term, as a reader meets it: its label and what was agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,9 @@ def terms(linkage: Linkage, site: Site) -> list[Term]:
     for plan in _plans(linkage.mechanism):
         value = getattr(linkage, plan.key)
         if value is not None and (value or not isinstance(value, tuple)):
-            found.append(Term(plan.label.zh, _told(value, plan, site)))
+            found.append((plan.label.zh, _told(value, plan, site)))
         elif plan.label.term:
-            found.append(Term(plan.label.zh, UNSTATED))
+            found.append((plan.label.zh, UNSTATED))
     return found
 
 
