@@ -2,10 +2,10 @@
 
 import marshal
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from sys import intern
+from typing import NamedTuple
 
 FORMAT = 2
 """Newer formats of ``marshal`` refer back to what is one object: equal values would differ in bytes."""
@@ -15,8 +15,7 @@ PlainYear = tuple[int, int, int, int, int, tuple[tuple[str, int, int], ...], int
 """The values of a :class:`Year`: amounts in fen, a day as its ordinal, none as 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """What one year brought: the village's income, how it was used, and payments straight to households.
 
     ``shared`` is what of the ``used`` went to households, ``payments`` the money that operators paid them
