@@ -91,13 +91,14 @@ def year_of(values: PlainYear) -> Year:
     )
 
 
-def _plain(year: Year) -> PlainYear:
+def _plain(values: Year) -> PlainYear:
+    year, income, reserve, used, shared, payments, paid_on = values
     return (
-        year.year,
-        fen(year.income),
-        fen(year.reserve),
-        fen(year.used),
-        fen(year.shared),
-        tuple([(intern(mechanism), fen(amount), many) for mechanism, amount, many in year.payments]),
-        year.paid_on.toordinal() if year.paid_on else 0,
+        year,
+        fen(income),
+        fen(reserve),
+        fen(used),
+        fen(shared),
+        tuple([(intern(mechanism), fen(amount), many) for mechanism, amount, many in payments]),
+        paid_on.toordinal() if paid_on else 0,
     )
