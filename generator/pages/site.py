@@ -90,7 +90,8 @@ class Site:
 
     def labels(self, codes: Iterable[str], vocabulary: str) -> str:
         """The full words for several codes, as a list in a sentence."""
-        return "、".join(self._labels[vocabulary][code] for code in codes)
+        words = self._labels[vocabulary]
+        return "、".join([words[code] for code in codes])
 
     def short(self, code: str, vocabulary: str) -> str:
         """The short word for a code."""
