@@ -141,7 +141,7 @@ def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page
     """The whole page of a record, ready for its frame."""
     page = project_page(project, findings, site)
     head = f"{page.head}\n{jsonld.element(project, site, page.published)}"
-    return replace(page, head=head, body=county_link(project, site) + page.body)
+    return page._replace(head=head, body=county_link(project, site) + page.body)
 
 
 def _told(row: Row, findings: tuple[Finding, ...]) -> Row:

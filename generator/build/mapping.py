@@ -1,6 +1,6 @@
 """The map: every file of a register read, judged and rendered, by all who work; or taken over as it was."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, nullcontext
 
 from generator.build.files import digests
@@ -11,6 +11,7 @@ from generator.build.progress import Progress, silent
 from generator.exports.parts import Store
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
+from generator.records.model import quickened
 from generator.records.summary import Row
 
 _CHUNK = 64
@@ -24,11 +25,12 @@ def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent
     outputs = means.outputs
     found = _unchanged(job, files, means)
     means.changed = [file for file in files if file not in found]
-    for outcome in _outcomes(job, means.changed, means.hands):
-        found[outcome.file] = outcome
-        progress(len(found), len(files))
-        if outputs and outcome.row and not outcome.refused:
-            _made(outcome.row, outputs)
+    with closing(_outcomes(job, means.changed, means.hands)) as outcomes:
+        for outcome in outcomes:
+            found[outcome.file] = outcome
+            progress(len(found), len(files))
+            if outputs and outcome.row and not outcome.refused:
+                _made(outcome.row, outputs)
     means.known.keep(found)
     means.contents = {file: found[file].digest for file in files}
     return [found[file] for file in files]
@@ -62,14 +64,16 @@ def _made(row: Row, outputs: Outputs) -> None:
     outputs.made(address, [address])
 
 
-def _outcomes(job: Job, files: list[str], hands: Hands) -> Iterator[Outcome]:
+def _outcomes(job: Job, files: list[str], hands: Hands) -> Generator[Outcome, None, None]:
     """A few are done in this process: starting others costs more than it saves."""
     chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
-    if hands.count <= 1 or len(files) < WORTH_PROCESSES:
-        worker = Worker(job)
-        for chunk in chunks:
-            yield from worker.work(chunk)
-        worker.rest()
+    few = len(files) < WORTH_PROCESSES
+    if hands.count <= 1 or few:
+        with nullcontext() if few else quickened():
+            worker = Worker(job)
+            for chunk in chunks:
+                yield from worker.work(chunk)
+            worker.rest()
         return
     if job.folder:
         # Whoever forks from this process has them, then.

@@ -27,7 +27,7 @@ def examine(reading: Reading, context: Context) -> list[Finding]:
     found = list(reading.findings)
     if project:
         found += _judged(reading, project, context)
-    personal = scan(reading.text, reading.file)
+    personal = scan(reading.text, reading.file, reading.data)
     if personal:
         found = concealed(found, reading.text)
         found += [replace(each, record=project.id) for each in personal] if project else personal

@@ -32,9 +32,13 @@ mask = masked
 """Covers every private number in a text by stars, leaving its length and its lines as they are."""
 
 
-def scan(text: str, file: str) -> list[Finding]:
-    """What must not stand in an input: private numbers and private-use characters, in their order."""
-    data = text.encode("utf-8", "surrogatepass")
+def scan(text: str, file: str, data: bytes | None = None) -> list[Finding]:
+    """What must not stand in an input: private numbers and private-use characters, in their order.
+
+    ``data`` is the text in UTF-8, with whatever line ends, where it is at hand.
+    """
+    if data is None:
+        data = text.encode("utf-8", "surrogatepass")
     numbers = private_numbers(text) if suspicious(data) else []
     characters = list(_characters(text)) if _odd(data) else []
     if not numbers and not characters:
@@ -86,7 +90,7 @@ def _finding(
 
 def _odd(data: bytes) -> bool:
     """Whether a text, in UTF-8, may have private-use characters."""
-    return any(lead in data for lead in _LEADS) or bool(_LOW_PRIVATE.search(data))
+    return any(map(data.__contains__, _LEADS)) or bool(_LOW_PRIVATE.search(data))
 
 
 def _characters(text: str) -> Iterator[tuple[int, int]]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import attrgetter
 
 from generator.records.agreement import Agreement
 from generator.records.linkages import GuaranteedDividend, Period
 from generator.records.project import Project
 
 _DAY = timedelta(days=1)
+_FEN = Decimal("0.01")
+_NOTHING = Decimal(0)
 
 
 def guaranteed(project: Project) -> Iterator[tuple[int, GuaranteedDividend]]:
@@ -29,11 +32,13 @@ def promised_in(project: Project, year: int) -> Decimal:
     """All returns guaranteed for a calendar year, by days, in yuan to the fen."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     days = (last - first).days + 1
-    total = Decimal(0)
+    total = _NOTHING
     for _, linkage in guaranteed(project):
-        covered = _covered(_terms(project, linkage), first, last)
-        total += (yearly(linkage) or Decimal(0)) * covered / days
-    return total.quantize(Decimal("0.01"))
+        promised = yearly(linkage)
+        if promised:
+            covered = _covered(_terms(project, linkage), first, last)
+            total += promised if covered == days else promised * covered / days
+    return total.quantize(_FEN)
 
 
 def signed_for(project: Project, linkage: GuaranteedDividend) -> tuple[int, Agreement] | None:
@@ -66,7 +71,7 @@ def _meet(one: Period | None, other: Period | None) -> bool:
 def _covered(terms: list[Period], first: date, last: date) -> int:
     """The days from ``first`` to ``last`` that lie in any of the terms; a day in two counts once."""
     covered, reached = 0, first - _DAY
-    for term in sorted(terms, key=lambda term: term.start):
+    for term in sorted(terms, key=attrgetter("start")):
         start, end = max(term.start, reached + _DAY), min(term.end, last)
         if start <= end:
             covered += (end - start).days + 1

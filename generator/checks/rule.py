@@ -36,6 +36,10 @@ class Context:
         term = self.reference.vocabularies[vocabulary][code]
         return Bilingual(term.label, term.en)
 
+    def all_marked(self, vocabulary: str, mark: str) -> frozenset[str]:
+        """The words of a vocabulary that carry a mark."""
+        return self.reference.vocabularies.marked(vocabulary, mark)
+
     def marked(self, vocabulary: str, code: str, mark: str) -> bool:
         """Whether a word of a vocabulary carries a mark."""
         return mark in self.reference.vocabularies[vocabulary].terms[code].marks

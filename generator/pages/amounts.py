@@ -8,7 +8,7 @@ SMALL_GROUP = 3
 
 _WAN = Decimal(10_000)
 _YI = Decimal(100_000_000)
-_THOUSAND = Decimal(1000)
+_BELOW_THOUSAND = len("999.99")
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -33,7 +33,9 @@ def rough(amount: Decimal) -> str:
 
 def _in(unit: Decimal, name: str, amount: Decimal) -> str:
     value = (amount / unit).quantize(_HUNDREDTH, ROUND_HALF_UP)
-    text = str(value) if abs(value) < _THOUSAND else f"{value:,}"
+    text = str(value)
+    if len(text) > _BELOW_THOUSAND:
+        text = f"{value:,}"
     return f"{text.rstrip('0').rstrip('.')} {name}"
 
 

@@ -14,15 +14,13 @@ from generator.records.distribution import Distribution
 from generator.records.outcome import Expected
 from generator.records.project import Project
 
+_NOTHING = Decimal(0)
 _NAMED = 4
 """So many assets of one owner are named one by one; of more, the first stands for all."""
 
 
-class Said(NamedTuple):
-    """One sentence; ``lead`` is its beginning, where that is to stand out."""
-
-    text: str
-    lead: str = ""
+Said = tuple[str, str]
+"""One sentence: its beginning, where that is to stand out, and the rest."""
 
 
 class Answer(NamedTuple):
@@ -44,7 +42,7 @@ def answers(project: Project, site: Site) -> list[Answer]:
 
 
 def _plain(sentences: Iterable[str]) -> tuple[Said, ...]:
-    return tuple(Said(sentence) for sentence in sentences)
+    return tuple([("", sentence) for sentence in sentences])
 
 
 def _begun(project: Project, site: Site) -> bool:
@@ -69,7 +67,7 @@ def _ownership(project: Project, site: Site) -> Iterator[str]:
 
 
 def _named(assets: list[Asset]) -> str:
-    names = "、".join(asset.name for asset in assets[:_NAMED])
+    names = "、".join([asset.name for asset in assets[:_NAMED]])
     return names if len(assets) <= _NAMED else f"{names}等 {len(assets)} 项资产"
 
 
@@ -85,10 +83,10 @@ def _operation(project: Project, site: Site) -> str:
 
 def _shares(project: Project, site: Site) -> Iterator[Said]:
     if not project.linkages:
-        yield Said("这个项目没有写联农带农机制。")
+        yield "", "这个项目没有写联农带农机制。"
     for linkage in project.linkages:
         name = site.label(linkage.mechanism, "mechanisms")
-        yield Said(f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}", name)
+        yield name, f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}"
 
 
 def _promised(project: Project) -> Iterator[str]:
@@ -108,7 +106,7 @@ def _expected(expected: Expected) -> str:
         f"村集体每年增收 {money(expected.collective_income)}" if expected.collective_income else "",
         f"每户每年增收 {yuan(expected.household_income)}" if expected.household_income else "",
     ]
-    told = "，".join(part for part in parts if part)
+    told = "，".join(filter(None, parts))
     return f"预计{told}。" if told else (expected.other or "")
 
 
@@ -118,9 +116,9 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
         yield "还没有公布收益分配。" if _begun(project, site) else "项目还没有建成，没有收益。"
         return
     yield from _of_year(years[-1], site)
-    income = sum((each.income for each in years), Decimal(0))
-    direct = sum((each.paid_to_households for each in years), Decimal(0))
     if len(years) > 1:
+        income = sum([each.income for each in years], _NOTHING)
+        direct = sum([each.paid_to_households for each in years], _NOTHING)
         told = f"{years[0].year} 年到 {years[-1].year} 年，村里一共收到 {money(income)}"
         yield told + (f"，直接付给农户 {money(direct)}。" if direct else "。")
 
@@ -130,7 +128,7 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
     reserve = f"，先提取公积公益金 {yuan(year.reserve)}" if year.reserve else ""
     yield f"{year.year} 年{received}{reserve}{_state(year)}"
     if year.uses:
-        uses = (f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses)
+        uses = [f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses]
         yield f"这笔钱用于：{'、'.join(uses)}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")

@@ -44,24 +44,39 @@ def _macro(body: Callable[..., str]) -> Callable[..., Markup]:
     return macro
 
 
+def _as_usual(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Whether an output is none of ours."""
+    return frame.eval_ctx.volatile or finalize.src is not None or not frame.eval_ctx.autoescape
+
+
 class _Generator(CodeGenerator):
     environment: "Templates"
 
     def visit_Template(  # noqa: N802 - Jinja names it so
         self, node: syntax.Template, frame: Frame | None = None
     ) -> None:
-        self.writeline(f"from {__name__} import escaped")
+        self.writeline(f"from {__name__} import _escape_text as escape_text, escaped")
         super().visit_Template(node, frame)
 
     def _output_child_pre(
         self, node: syntax.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        if frame.eval_ctx.volatile or finalize.src is not None or not frame.eval_ctx.autoescape:
+        if _as_usual(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
-        elif isinstance(node, syntax.Filter) and node.name in self.environment.plain:
-            self.write("(")
         else:
-            self.write("escaped(")
+            # Most values are text, and a function of Python more for each of them would be felt.
+            self.write("(" if self._plain(node) else "(escape_text(value) if type(value := ")
+
+    def _output_child_post(
+        self, node: syntax.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if _as_usual(frame, finalize):
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(")" if self._plain(node) else ") is str else escaped(value))")
+
+    def _plain(self, node: syntax.Expr) -> bool:
+        return isinstance(node, syntax.Filter) and node.name in self.environment.plain
 
     def visit_Getattr(self, node: syntax.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja names it so
         self.write("(")

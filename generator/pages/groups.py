@@ -26,5 +26,5 @@ def people(group: Beneficiaries) -> str:
 
 def in_words(group: Beneficiaries, site: Site) -> str:
     """``86 户农户（其中脱贫户 31 户、监测对象 4 户）``."""
-    named = "、".join(f"{name} {number}" for name, number in parts(group, site))
+    named = "、".join([f"{name} {number}" for name, number in parts(group, site)])
     return f"{households(group.households)}农户" + (f"（其中{named}）" if named else "")

@@ -1,6 +1,6 @@
 """One page to be stamped into a frame."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import PageRefusedError
 
@@ -9,8 +9,7 @@ class PageError(PageRefusedError):
     """A page that people wrote, or the theme, is wrong; the message says where and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page without its frame.
 
     Attributes:

@@ -134,6 +134,6 @@ def _places(site: Site, place: str) -> str:
 
 
 def _description(project: Project, site: Site) -> str:
-    place = "".join(place.name for place in site.line(project.place)) or site.settings.county
-    ways = "、".join(site.label(code, "mechanisms") for code in project.mechanisms)
+    place = "".join([place.name for place in site.line(project.place)]) or site.settings.county
+    ways = site.labels(project.mechanisms, "mechanisms")
     return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"

@@ -38,8 +38,8 @@ _MARKET = "market"
 
 def promise(linkage: Linkage, site: Site) -> str:
     """What households are promised, without the name of the mechanism, in sentences."""
-    sentences = (each.rstrip("。；， ") for each in _PROMISES[linkage.mechanism](linkage, site))
-    return "".join(f"{sentence}。" for sentence in sentences if sentence)
+    sentences = [each.rstrip("。；， ") for each in _PROMISES[linkage.mechanism](linkage, site)]
+    return "".join([f"{sentence}。" for sentence in sentences if sentence])
 
 
 def yearly_guarantee(linkage: GuaranteedDividend) -> Decimal | None:
@@ -50,7 +50,7 @@ def yearly_guarantee(linkage: GuaranteedDividend) -> Decimal | None:
 
 
 def _joined(*parts: str) -> str:
-    return "，".join(part for part in parts if part)
+    return "，".join(filter(None, parts))
 
 
 def _said(question: str, answer: str | None) -> str:

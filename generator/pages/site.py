@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from inspect import unwrap
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,8 @@ class Site:
 
     def labels(self, codes: Iterable[str], vocabulary: str) -> str:
         """The full words for several codes, as a list in a sentence."""
-        return "、".join(self._labels[vocabulary][code] for code in codes)
+        words = self._labels[vocabulary]
+        return "、".join([words[code] for code in codes])
 
     def short(self, code: str, vocabulary: str) -> str:
         """The short word for a code."""
@@ -101,7 +103,7 @@ class Site:
 
     def marked(self, code: str, vocabulary: str, mark: str) -> bool:
         """Whether a word carries a mark."""
-        return mark in self.reference.vocabularies[vocabulary][code].marks
+        return mark in self.reference.vocabularies[vocabulary].terms[code].marks
 
     def line(self, code: str) -> list[Place]:
         """A place and all above it, the highest first; empty where the register lacks the place.
@@ -209,7 +211,7 @@ def _environment(site: Site) -> Templates:
     env.filters.update(
         labels=lambda codes, vocabulary: Markup("、".join([label(code, vocabulary) for code in codes])),
         listed="、".join,
-        list_link=lambda key, group: UP + address.list_address(group, key),
+        list_link=lru_cache(1024)(lambda key, group: UP + address.list_address(group, key)),
         marked=site.marked,
         mechanism_link=lambda code: UP + address.mechanism_address(code),
         operator_link=lambda operator: (
@@ -228,6 +230,7 @@ def _environment(site: Site) -> Templates:
         label=label,
         money=amounts.money,
         month=days.month,
+        past=lambda day: day < site.as_of,
         percent=amounts.percent,
         rough=amounts.rough,
         project_address=address.project_address,

@@ -1,10 +1,9 @@
 """The terms of a mechanism, by the labels of its model."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -20,58 +19,66 @@ from generator.records.linkages import (
     Rent,
     Wage,
 )
-from generator.records.model import Label, label_of
+from generator.records.model import label_of
 from generator.records.scalars import Word
 
 _NO_TERMS = ("mechanism", "beneficiaries", "note")
 UNSTATED = "没有写明"
 
 
-class Term(NamedTuple):
-    """One term, as a reader meets it: its label and what was agreed."""
-
-    label: str
-    value: str
+Term = tuple[str, str]
+"""One term, as a reader meets it: its label and what was agreed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
+    """How a field is told: its label, what tells a value of it, and whether it has to be stated."""
+
     key: str
-    label: Label
-    vocabulary: str | None
+    label: str
+    tell: Callable[[Any, Site], str]
+    due: bool
 
 
 def terms(linkage: Linkage, site: Site) -> list[Term]:
     """The terms that a linkage states, and those that it should state and does not."""
     found = []
-    for plan in _plans(linkage.mechanism):
-        value = getattr(linkage, plan.key)
-        if value is not None and (value or not isinstance(value, tuple)):
-            found.append(Term(plan.label.zh, _told(value, plan, site)))
-        elif plan.label.term:
-            found.append(Term(plan.label.zh, UNSTATED))
+    for key, label, tell, due in _plans(linkage.mechanism):
+        value = getattr(linkage, key)
+        if value or (value is not None and value != ()):
+            found.append((label, tell(value, site)))
+        elif due:
+            found.append((label, UNSTATED))
     return found
 
 
 @cache
 def _plans(mechanism: str) -> tuple[_Plan, ...]:
     fields = LINKAGES[mechanism].model_fields
-    return tuple(
-        _Plan(key, label_of(info), _vocabulary(info)) for key, info in fields.items() if key not in _NO_TERMS
-    )
+    return tuple(_plan(key, info) for key, info in fields.items() if key not in _NO_TERMS)
 
 
-def _vocabulary(info: FieldInfo) -> str | None:
-    return next((each.vocabulary for each in _words(info.annotation, *info.metadata)), None)
+def _plan(key: str, info: FieldInfo) -> _Plan:
+    label, parts = label_of(info), _parts(info.annotation, *info.metadata)
+    return _Plan(key, label.zh, _teller(parts, label.unit), label.term)
 
 
-def _words(*annotations: Any) -> list[Word]:
-    found = []
-    for each in annotations:
-        if isinstance(each, Word):
-            found.append(each)
-        found += _words(*get_args(each))
-    return found
+def _teller(parts: list[Any], unit: str | None) -> Callable[[Any, Site], str]:
+    """What tells a value from the parts of its annotation."""
+    word = next((each.vocabulary for each in parts if isinstance(each, Word)), None)
+    several = any(get_origin(each) is tuple for each in parts)
+    if word:
+        return lambda value, site: (site.labels if several else site.label)(value, word)
+    special = next((_SPECIAL[each] for each in parts if isinstance(each, type) and each in _SPECIAL), None)
+    if special:
+        return special
+    if Decimal in parts or int in parts:
+        return lambda value, site: _number(value, unit)
+    return lambda value, site: "、".join(value) if several else value
+
+
+def _parts(*annotations: Any) -> list[Any]:
+    """Annotations, and all that they are made of."""
+    return [part for each in annotations for part in (each, *_parts(*get_args(each)))]
 
 
 def price(value: Price, site: Site) -> str:
@@ -91,7 +98,7 @@ def paid(value: PaymentTerms) -> str:
 
 def chain(parties: Sequence[ChainParty], site: Site) -> str:
     """The links of a chain in their order."""
-    return " → ".join(_link(each, site) for each in parties)
+    return " → ".join([_link(each, site) for each in parties])
 
 
 def _link(party: ChainParty, site: Site) -> str:
@@ -101,7 +108,7 @@ def _link(party: ChainParty, site: Site) -> str:
 
 def _rent(value: Rent) -> str:
     parts = [f"每亩每年 {amounts.yuan(value.amount)}", value.in_kind, value.adjustment]
-    return "；".join(part for part in parts if part)
+    return "；".join(filter(None, parts))
 
 
 def _number(value: Decimal | int, unit: str | None) -> str:
@@ -118,17 +125,5 @@ _SPECIAL: dict[type, Callable[[Any, Site], str]] = {
     Wage: wage,
     Rent: lambda value, site: _rent(value),
     PaymentTerms: lambda value, site: paid(value),
+    ChainParty: chain,
 }
-
-
-def _told(value: Any, plan: _Plan, site: Site) -> str:
-    if isinstance(value, str):
-        return site.label(value, plan.vocabulary) if plan.vocabulary else value
-    special = _SPECIAL.get(type(value))
-    if special:
-        return special(value, site)
-    if isinstance(value, Decimal | int):
-        return _number(value, plan.label.unit)
-    if isinstance(value[0], ChainParty):
-        return chain(value, site)
-    return "、".join(site.label(each, plan.vocabulary) if plan.vocabulary else each for each in value)

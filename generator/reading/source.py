@@ -30,15 +30,17 @@ class Source:
     Attributes:
         file: its name relative to the root, with ``/``.
         text: its text, as far as it could be decoded; ``\n`` is its only line end.
+        data: the bytes of the text, where they are sound UTF-8, with whatever line ends.
         faults: what is wrong with it as a text; nothing is made of it then.
         record: the project number that it states, where it does.
     """
 
-    __slots__ = ("_lines", "_plain", "_root", "_sought", "faults", "file", "record", "text")
+    __slots__ = ("_lines", "_plain", "_root", "_sought", "data", "faults", "file", "record", "text")
 
     def __init__(self, file: str, data: bytes | Fault) -> None:
         self.file = file
         self.text, self.faults = ("", [data]) if isinstance(data, Fault) else decode(data)
+        self.data = None if self.faults or isinstance(data, Fault) else data
         self.record: str | None = None
         self._lines: list[str] | None = None
         self._root: Node | None = None

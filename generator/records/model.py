@@ -4,6 +4,9 @@ What :func:`field` is told feeds everything that shows the field: the page label
 editor and the workbook, the JSON Schema, the CSV and XLSX header, the data catalogue.
 """
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +29,20 @@ def quicken() -> None:
     """
     if "__getattr__" in vars(BaseModel):
         delattr(BaseModel, "__getattr__")
+
+
+@contextmanager
+def quickened() -> Iterator[None]:
+    """The same for a while in which nobody but us works with models; nothing where other threads might."""
+    looks = vars(BaseModel).get("__getattr__")
+    if looks is None or threading.active_count() > 1:
+        yield
+        return
+    quicken()
+    try:
+        yield
+    finally:
+        setattr(BaseModel, "__getattr__", looks)  # noqa: B010 - mypy knows of no such method
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 import marshal
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from sys import intern
+from typing import NamedTuple
 
 FORMAT = 2
 """Newer formats of ``marshal`` refer back to what is one object: equal values would differ in bytes."""
@@ -15,8 +15,7 @@ PlainYear = tuple[int, int, int, int, int, tuple[tuple[str, int, int], ...], int
 """The values of a :class:`Year`: amounts in fen, a day as its ordinal, none as 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """What one year brought: the village's income, how it was used, and payments straight to households.
 
     ``shared`` is what of the ``used`` went to households, ``payments`` the money that operators paid them
@@ -92,13 +91,14 @@ def year_of(values: PlainYear) -> Year:
     )
 
 
-def _plain(year: Year) -> PlainYear:
+def _plain(values: Year) -> PlainYear:
+    year, income, reserve, used, shared, payments, paid_on = values
     return (
-        year.year,
-        fen(year.income),
-        fen(year.reserve),
-        fen(year.used),
-        fen(year.shared),
-        tuple([(intern(mechanism), fen(amount), many) for mechanism, amount, many in year.payments]),
-        year.paid_on.toordinal() if year.paid_on else 0,
+        year,
+        fen(income),
+        fen(reserve),
+        fen(used),
+        fen(shared),
+        tuple([(intern(mechanism), fen(amount), many) for mechanism, amount, many in payments]),
+        paid_on.toordinal() if paid_on else 0,
     )

@@ -68,12 +68,12 @@ class Project(Model):
     @property
     def mechanisms(self) -> tuple[str, ...]:
         """The codes of the mechanisms, each once, in the order of the record."""
-        return tuple(dict.fromkeys(linkage.mechanism for linkage in self.linkages))
+        return tuple(dict.fromkeys([linkage.mechanism for linkage in self.linkages]))
 
     @property
     def households(self) -> int:
         """Households tied in: the largest of the linkages, as the same household may be in several."""
-        return max((linkage.beneficiaries.households for linkage in self.linkages), default=0)
+        return max([linkage.beneficiaries.households for linkage in self.linkages], default=0)
 
     @property
     def income(self) -> Decimal:

@@ -160,8 +160,9 @@ class Word:
         self.vocabulary = vocabulary
 
     def _known(self, value: str, info: ValidationInfo) -> str:
-        words: dict[str, frozenset[str]] = info.context["words"] if info.context else {}
-        if self.vocabulary in words and value not in words[self.vocabulary]:
+        context = info.context
+        words: frozenset[str] | None = context["words"].get(self.vocabulary) if context else None
+        if words is not None and value not in words:
             raise PydanticCustomError("unknown_word", "{got}", {"got": value, "vocabulary": self.vocabulary})
         return value
 

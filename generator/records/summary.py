@@ -173,7 +173,7 @@ def summarise(
         file=file,
         name=project.name,
         households=project.households,
-        priority=max((linkage.beneficiaries.priority for linkage in project.linkages), default=0),
+        priority=max([linkage.beneficiaries.priority for linkage in project.linkages], default=0),
         money=Money.packed(project.investment, _funds(project), _years(project, to_households)),
         details=Details.packed(
             documents=[fund.document for fund in project.funding if fund.document],
@@ -199,12 +199,12 @@ def _years(project: Project, to_households: Collection[str]) -> list[Year]:
             year=each.year,
             income=each.income,
             reserve=each.reserve,
-            used=sum([use.amount for use in each.uses], _NOTHING),
+            used=each.used,
             shared=sum([use.amount for use in each.uses if use.use in to_households], _NOTHING),
-            payments=tuple((paid.mechanism, paid.amount, paid.households) for paid in each.payments),
+            payments=tuple([(paid.mechanism, paid.amount, paid.households) for paid in each.payments]),
             paid_on=each.paid.on if each.paid else None,
         )
-        for each in sorted(project.distributions, key=lambda each: each.year)
+        for each in sorted(project.distributions, key=attrgetter("year"))
     ]
 
 

@@ -75,6 +75,17 @@ class Vocabularies(dict[str, Vocabulary]):
         """The validation context of the models: every vocabulary's codes."""
         return self._codes
 
+    def marked(self, vocabulary: str, mark: str) -> frozenset[str]:
+        """The codes of all terms of a vocabulary that carry ``mark``."""
+        found = self._marked.get((vocabulary, mark))
+        if found is None:
+            found = self._marked[vocabulary, mark] = self[vocabulary].marked(mark)
+        return found
+
+    @cached_property
+    def _marked(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
+
     @cached_property
     def _codes(self) -> dict[str, frozenset[str]]:
         return {name: frozenset(vocabulary.terms) for name, vocabulary in self.items()}

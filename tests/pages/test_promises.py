@@ -22,7 +22,7 @@ def test_a_mechanism_without_terms_still_makes_a_page(mechanism: str, site: Site
         context={"words": site.reference.vocabularies.codes()},
     )
     assert "None" not in promise(linkage, site)  # type: ignore[arg-type]
-    assert {term.value for term in terms(linkage, site)} == {UNSTATED}  # type: ignore[arg-type]
+    assert {value for _, value in terms(linkage, site)} == {UNSTATED}  # type: ignore[arg-type]
 
 
 def test_a_guarantee_is_told_as_yuan_a_year() -> None:
@@ -38,10 +38,10 @@ def test_a_guarantee_is_told_as_yuan_a_year() -> None:
 
 
 def test_terms_stand_under_the_labels_of_the_model(project: Project, site: Site) -> None:
-    told = {term.label: term.value for term in terms(project.linkages[0], site)}
+    told = dict(terms(project.linkages[0], site))
     assert told["评估价值"] == "90 万元（900,000 元）"
     assert told["所占股份"] == "35%"
     assert told["股份归谁"] == "集体经济组织成员"
     assert told["约定期限"] == "2024 年 1 月 1 日至 2028 年 12 月 31 日"
-    joint = {term.label: term.value for term in terms(project.linkages[2], site)}
+    joint = dict(terms(project.linkages[2], site))
     assert joint["联合各方"].count(" → ") == 3

@@ -1,10 +1,11 @@
+import threading
 from collections.abc import Iterator
 
 import pytest
 from pydantic import BaseModel
 
 from generator.records.linkages import Period
-from generator.records.model import quicken
+from generator.records.model import quicken, quickened
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +28,27 @@ def test_models_are_what_they_were_only_sooner() -> None:
         _ = period.middle  # type: ignore[attr-defined]
     with pytest.raises(ValueError, match="frozen"):
         period.end = period.start  # type: ignore[misc]
+
+
+def test_models_can_be_quick_for_a_while() -> None:
+    with pytest.raises(ZeroDivisionError), quickened():
+        assert "__getattr__" not in vars(BaseModel)
+        _ = 1 / 0
+    assert "__getattr__" in vars(BaseModel)
+
+
+def test_models_stay_as_they_are_where_others_may_use_them() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    with quickened():
+        assert "__getattr__" in vars(BaseModel)
+    done.set()
+    other.join()
+
+
+def test_models_stay_quick_where_they_were() -> None:
+    quicken()
+    with quickened():
+        pass
+    assert "__getattr__" not in vars(BaseModel)

@@ -34,6 +34,8 @@ PROBLEM = Problem(
     clauses=("changji-2023-8/10-3", "changji-2023-8/15"),
 )
 
+_GUARANTEES = (GuaranteedDividend, AssetShareholding)
+
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     terms = [agreement.term for agreement in project.agreements if agreement.term]
@@ -42,7 +44,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         return
     last = max(ends)
     for number, linkage in enumerate(project.linkages):
-        if not isinstance(linkage, GuaranteedDividend | AssetShareholding) or linkage.term is None:
+        if not isinstance(linkage, _GUARANTEES) or linkage.term is None:
             continue
         if linkage.term.end > last:
             yield hit(

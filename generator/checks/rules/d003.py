@@ -63,5 +63,6 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
 
 
 def _received(year: Distribution) -> Decimal:
-    direct = (paid.amount for paid in year.payments if paid.mechanism == "guaranteed_dividend")
-    return year.income + sum(direct, Decimal(0))
+    return sum(
+        [paid.amount for paid in year.payments if paid.mechanism == "guaranteed_dividend"], year.income
+    )

@@ -38,11 +38,12 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
+    least = None
     for number, year in enumerate(project.distributions):
         if not year.decided or not year.plan_published:
             continue
         days = (year.decided.on - year.plan_published).days
-        least = context.parameter("plan_notice_days", project)
+        least = least or context.parameter("plan_notice_days", project)
         if days < least:
             before = Bilingual(f"只提前 {days} 天", f"{days} days before")
             after = Bilingual("开会以前没有公布", "not before the meeting")

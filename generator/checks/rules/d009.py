@@ -41,10 +41,9 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
+    every = context.all_marked("uses", "handout")
     for number, year in enumerate(project.distributions):
-        if not year.uses:
-            continue
-        marked = [at for at, use in enumerate(year.uses) if context.marked("uses", use.use, "handout")]
+        marked = [at for at, use in enumerate(year.uses) if use.use in every]
         if not marked:
             continue
         handouts = sum((year.uses[at].amount for at in marked), Decimal(0))

@@ -132,8 +132,8 @@ def _exact(number: str) -> str:
 
 def _terms(linkage: Linkage, desk: Desk) -> str:
     told = (
-        f"{each.label}：{BLANK if each.value == UNSTATED else tidy(each.value).rstrip('。；')}"
-        for each in terms(linkage, desk.site)
+        f"{label}：{BLANK if value == UNSTATED else tidy(value).rstrip('。；')}"
+        for label, value in terms(linkage, desk.site)
     )
     return f"{'；'.join(told)}。"
 

@@ -72,7 +72,7 @@ def reach(linkage: Linkage, desk: Desk) -> str:
 
 def agreed(linkage: Linkage, desk: Desk) -> str:
     """The terms of a mechanism, and its note."""
-    told = "；".join(f"{each.label}：{tidy(each.value).rstrip('。；')}" for each in terms(linkage, desk.site))
+    told = "；".join(f"{label}：{tidy(value).rstrip('。；')}" for label, value in terms(linkage, desk.site))
     note = f"说明：{sentence(linkage.note)}" if linkage.note else ""
     return f"{told}。{note}" if told else note
 
