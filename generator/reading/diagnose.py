@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.reading.fault import Fault
+from generator.findings.finding import Bilingual
+from generator.reading.fault import Fault, Particular
 from generator.reading.joined import no_blank, wide_colon
 from generator.reading.problems import syntax
 
@@ -22,6 +23,17 @@ _BRACKETED = re.compile(r"[\[{].*?([，、：“”‘’［］｛｝；])")
 _LONG = 50_000
 _WIDE_BRACKETS = "［］｛｝"
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
+_YEAR = re.compile(r"\[((?:19|20)\d\d)\](?= *第?\d)")
+_OPEN = {
+    "what": Bilingual(
+        "从这里开始的括号没有结束，或者括号里少了逗号",
+        "The bracket that opens here is never closed, or lacks a comma",
+    ),
+    "advice": Bilingual(
+        "补上对应的 ] 或 }；各项之间用英文逗号隔开；文字里有逗号、冒号、括号的，加英文引号",
+        "Close it, separate the entries with commas, and quote text that has commas, colons or brackets",
+    ),
+}
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
 
 
@@ -40,6 +52,9 @@ def diagnose(text: str, error: yaml.YAMLError, keys: frozenset[str]) -> list[Fau
     """The faults that stopped the parser, at least one; ``keys`` are those that the file may use."""
     lines = text.split("\n")
     trouble = _trouble(_plainly(text, error), lines)
+    opened = _swallowing(trouble, lines)
+    if opened:
+        return [opened]
     first = trouble.line if "quoted scalar" in trouble.context else trouble.from_line - 1
     window = range(max(0, first), trouble.line + 1)
     for look in (_tabs, _wide_blanks, _wide_colons, _wide_punctuation):
@@ -132,12 +147,19 @@ def _at(problem: Any, trouble: _Trouble, **values: str) -> Fault:
     return Fault(problem, trouble.line + 1, trouble.column + 1, values)
 
 
-def _from(problem: Any, trouble: _Trouble, **values: str) -> Fault:
+def _from(problem: Any, trouble: _Trouble, **values: Particular) -> Fault:
     return Fault(problem, trouble.from_line + 1, trouble.from_column + 1, values)
 
 
 def _quote(trouble: _Trouble, lines: list[str]) -> Fault | None:
     return _from(syntax.OPEN_QUOTE, trouble) if "quoted scalar" in trouble.context else None
+
+
+def _swallowing(trouble: _Trouble, lines: list[str]) -> Fault | None:
+    """The quote that took lines in which, as they were read, nothing else can be wrong."""
+    if "quoted scalar" in trouble.context and "end of stream" in trouble.problem:
+        return _quote(trouble, lines)
+    return _opened(trouble, lines)
 
 
 def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
@@ -154,9 +176,21 @@ def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
 
 def _flow(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
+    if found := _YEAR.search(lines[trouble.line]):
+        values = {
+            "what": Bilingual(
+                f"文号里的 [{found[1]}] 用了方括号，会当成另一组括号",
+                f"The square brackets of [{found[1]}] in a document's number are taken for a list",
+            ),
+            "advice": Bilingual(
+                f"文号用六角括号〔{found[1]}〕，或者给整个文号加英文引号",
+                f"Write 〔{found[1]}〕, or put the whole number in quotes",
+            ),
+        }
+        return Fault(syntax.OPEN_BRACKET, trouble.line + 1, found.start() + 1, values)
     if trouble.line == trouble.from_line and before.endswith(('"', "'", "]", "}")):
         return _at(syntax.AFTER_QUOTE, trouble)
-    return _opened(trouble, lines) or _from(syntax.OPEN_BRACKET, trouble)
+    return _from(syntax.OPEN_BRACKET, trouble, **_OPEN)
 
 
 def _mapping_value(trouble: _Trouble, lines: list[str]) -> Fault | None:
@@ -178,7 +212,7 @@ def _no_colon(trouble: _Trouble, lines: list[str]) -> Fault | None:
 def _block(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
     if before.endswith(('"', "'", "]", "}")):
-        return _opened(trouble, lines) or _at(syntax.AFTER_QUOTE, trouble)
+        return _at(syntax.AFTER_QUOTE, trouble)
     return no_blank(trouble.line + 1, lines[trouble.line]) or _at(syntax.INDENTATION, trouble)
 
 

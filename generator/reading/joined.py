@@ -7,14 +7,23 @@ they are found by the look of the lines.
 import re
 from collections.abc import Iterator
 
+from generator.findings.finding import Bilingual
 from generator.reading.fault import Fault
 from generator.reading.nodes import Node
 from generator.reading.problems import syntax
 
 _WORD = r"[A-Za-z_\u4e00-\u9fff][A-Za-z_0-9\u4e00-\u9fff]*"
-_JOINED = re.compile(rf"\s*(?:- +)*({_WORD}) *(：|:(?=[^\s/]))")
-_TIGHT = re.compile(rf"\s*(?:- +)*({_WORD}):(?=[^\s/])")
-_TIGHT_DASH = re.compile(r"\s*-(?=[^\s-])")
+_JOINED = re.compile(rf"\s*(?:- +)*({_WORD}) *(：|:(?=[^ \t\n/]))")
+_TIGHT = re.compile(rf"\s*(?:- +)*({_WORD}):(?=[^ \t\n/])")
+_TIGHT_DASH = re.compile(r"\s*-(?=[^ \t\n-])")
+_MISSING = {
+    "fault": Bilingual("少了一个空格", "is missing"),
+    "mend": Bilingual("加上空格", "Add it"),
+}
+_ODD = {
+    "fault": Bilingual("的空格不是英文空格", "is no ordinary one"),
+    "mend": Bilingual("删掉它，用英文输入法重打一个", "Type it anew, half-width"),
+}
 
 
 def key_of(text: str) -> str | None:
@@ -32,14 +41,15 @@ def wide_colon(number: int, line: str) -> Fault:
 
 
 def no_blank(number: int, line: str) -> Fault | None:
-    """The fault of line ``number`` if a blank is missing after its key's colon or its dash."""
+    """The fault of line ``number`` if no ordinary blank stands after its key's colon or its dash."""
     if found := _TIGHT.match(line):
-        key, right = found[1] + ":", f"{line[: found.end()].strip()} {line[found.end() :].strip()}"
+        key, right = found[1] + ":", f"{line[: found.end()].strip()} {line[found.end() :].strip()}".rstrip()
     elif found := _TIGHT_DASH.match(line):
         key, right = "-", f"- {line[found.end() :].strip()}"
     else:
         return None
-    return Fault(syntax.NO_BLANK, number, found.end() + 1, {"key": key, "right": right})
+    how = _ODD if line[found.end() : found.end() + 1].isspace() else _MISSING
+    return Fault(syntax.NO_BLANK, number, found.end() + 1, {"key": key, "right": right, **how})
 
 
 def crushed(node: Node, lines: list[str]) -> Iterator[Fault]:

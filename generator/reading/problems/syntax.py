@@ -152,22 +152,16 @@ OPEN_BRACKET = problem(
     "Y021",
     ("括号没有配对", "Unclosed bracket"),
     _LAYOUT,
-    (
-        "从这里开始的括号没有结束，或者括号里少了逗号。",
-        "The bracket that opens here is never closed, or lacks a comma.",
-    ),
-    (
-        "补上对应的 ] 或 }}；各项之间用英文逗号隔开；文字里有逗号、冒号、括号的，加英文引号。",
-        "Close it, separate the entries with commas, and quote text that has commas, colons or brackets.",
-    ),
+    ("{what}。", "{what}."),
+    ("{advice}。", "{advice}."),
 )
 
 NO_BLANK = problem(
     "Y022",
     ("冒号或短横线后面少了空格", "No blank after a colon or dash"),
     _LAYOUT,
-    ("“{key}”后面少了一个空格。", "A blank is missing after “{key}”."),
-    ("加上空格：{right}", "Add it: {right}"),
+    ("“{key}”后面{fault}。", "The blank after “{key}” {fault}."),
+    ("{mend}：{right}", "{mend}: {right}"),
 )
 
 NO_COLON = problem(
