@@ -7,7 +7,6 @@ from generator.findings.finding import Bilingual, Finding, Grade
 from generator.records.policies import Policies
 from generator.records.privacy import masked
 
-
 _UNGOVERNED = Bilingual(
     "没有文件管到这个地方和年度（见 data/governing.yaml），这是登记册自己的检查",
     "no document governs this place and year (see data/governing.yaml); this is the register's own check",
