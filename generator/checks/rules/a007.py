@@ -50,45 +50,44 @@ _Ahead = tuple[Path, type[Model], date]
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     today = context.as_of
-    ahead = [*_ahead(project, today), *_ahead_in_years(project, today)]
+    ahead = [*_ahead(project, today)]
     if ahead:
         days = listed(_told(path, model, day) for path, model, day in ahead)
         yield hit(PROBLEM, ahead[0][0], days=days, today=today)
 
 
 def _ahead(project: Project, today: date) -> Iterator[_Ahead]:
-    """The days of what was done."""
     for at, fund in enumerate(project.funding):
         if fund.granted and fund.granted > today:
             yield ("funding", at, "granted"), Funding, fund.granted
     for at, agreement in enumerate(project.agreements):
         if agreement.signed and agreement.signed > today:
             yield ("agreements", at, "signed"), Agreement, agreement.signed
+    for at, notice in enumerate(project.disclosures):
+        if notice.from_ > today and notice.from_ - today > _ARRANGED:
+            yield ("disclosures", at, "from"), Disclosure, notice.from_
     if project.completion and project.completion.accepted > today:
         yield ("completion", "accepted"), Completion, project.completion.accepted
     for at, year in enumerate(project.distributions):
-        if year.decided and year.decided.on > today and not _planned(year, year.decided):
-            yield ("distributions", at, "decided", "on"), Decision, year.decided.on
-        if year.paid and year.paid.on > today:
-            yield ("distributions", at, "paid", "on"), Paid, year.paid.on
+        yield from _of_year(at, year, today)
     for at, each in enumerate(project.inspections):
         if each.on > today:
             yield ("inspections", at, "on"), Inspection, each.on
         if each.rectified and each.rectified > today:
             yield ("inspections", at, "rectified"), Inspection, each.rectified
-
-
-def _ahead_in_years(project: Project, today: date) -> Iterator[_Ahead]:
-    """The days of what may be arranged in advance, but not years before."""
-    for at, notice in enumerate(project.disclosures):
-        if notice.from_ - today > _ARRANGED:
-            yield ("disclosures", at, "from"), Disclosure, notice.from_
-    for at, year in enumerate(project.distributions):
-        if year.plan_published and year.plan_published - today > _ARRANGED:
-            yield ("distributions", at, "plan_published"), Distribution, year.plan_published
     for at, change in enumerate(project.changes):
-        if change.on - today > _ARRANGED:
+        if change.on > today and change.on - today > _ARRANGED:
             yield ("changes", at, "on"), BeneficiaryChange, change.on
+
+
+def _of_year(at: int, year: Distribution, today: date) -> Iterator[_Ahead]:
+    published, decided, paid = year.plan_published, year.decided, year.paid
+    if published and published > today and published - today > _ARRANGED:
+        yield ("distributions", at, "plan_published"), Distribution, published
+    if decided and decided.on > today and not _planned(year, decided):
+        yield ("distributions", at, "decided", "on"), Decision, decided.on
+    if paid and paid.on > today:
+        yield ("distributions", at, "paid", "on"), Paid, paid.on
 
 
 def _planned(year: Distribution, decided: Decision) -> bool:

@@ -41,15 +41,21 @@ _LEAST = Decimal(1000)
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    investment = project.investment
-    if 0 < investment < _LEAST:
-        yield _hit(("funding", 0, "amount"), Bilingual("全部资金", "All funding together"), investment)
-    elif project.completion and 0 < project.completion.spent < _LEAST:
-        yield _hit(("completion", "spent"), Bilingual("实际支出", "The sum spent"), project.completion.spent)
-    elif project.assets:
-        value = sum([asset.value for asset in project.assets], Decimal(0))
-        if 0 < value < _LEAST:
-            yield _hit(("assets", 0, "value"), Bilingual("全部资产的原值", "The value of all assets"), value)
+    completion = project.completion
+    if _small([fund.amount for fund in project.funding]):
+        yield _hit(
+            ("funding", 0, "amount"), Bilingual("全部资金", "All funding together"), project.investment
+        )
+    elif completion and _small([completion.spent]):
+        yield _hit(("completion", "spent"), Bilingual("实际支出", "The sum spent"), completion.spent)
+    elif _small(values := [asset.value for asset in project.assets]):
+        what = Bilingual("全部资产的原值", "The value of all assets")
+        yield _hit(("assets", 0, "value"), what, sum(values, Decimal(0)))
+
+
+def _small(amounts: list[Decimal]) -> bool:
+    """Whether amounts come to something, but to less than any project costs."""
+    return bool(amounts) and max(amounts) < _LEAST and 0 < sum(amounts) < _LEAST
 
 
 def _hit(path: Path, what: Bilingual, amount: Decimal) -> Hit:
