@@ -7,12 +7,12 @@ record a number stands is worked out for the few that stand twice.
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.rules.r001 import PROBLEM as R001
-from generator.checks.rules.r002 import COPY, RENAME
+from generator.checks.rules.r002 import COPY
 from generator.checks.rules.r002 import PROBLEM as R002
 from generator.checks.rules.r004 import PROBLEM as R004
 from generator.checks.rules.r005 import PROBLEM as R005
@@ -129,8 +129,9 @@ def _misnamed(rows: Sequence[Row]) -> Iterator[tuple[Row, Hit]]:
     wrong = [row for row in rows if row.file.rpartition("/")[2].rpartition(".")[0] != row.id]
     names = {row.file.rpartition("/")[2] for row in rows} if wrong else set()
     for row in wrong:
-        advice = (COPY if f"{row.id}.yaml" in names else RENAME).filled(id=row.id)
-        yield row, hit(R002, ("id",), name=row.file.rpartition("/")[2], id=row.id, advice=advice)
+        seen = hit(R002, ("id",), name=row.file.rpartition("/")[2], id=row.id)
+        copied = f"{row.id}.yaml" in names
+        yield row, replace(seen, remedy=COPY.filled(id=row.id)) if copied else seen
 
 
 def _finding(problem: Problem, row: Row, seen: Hit, locate: Locate) -> Finding:

@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.findings.finding import Bilingual
-from generator.reading.fault import Fault, Particular
+from generator.reading.fault import Fault
 from generator.reading.joined import no_blank, wide_colon
 from generator.reading.problems import syntax
 
@@ -24,16 +23,6 @@ _LONG = 50_000
 _WIDE_BRACKETS = "［］｛｝"
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
 _YEAR = re.compile(r"\[((?:19|20)\d\d)\](?= *第?\d)")
-_OPEN = {
-    "what": Bilingual(
-        "从这里开始的括号没有结束，或者括号里少了逗号",
-        "The bracket that opens here is never closed, or lacks a comma",
-    ),
-    "advice": Bilingual(
-        "补上对应的 ] 或 }；各项之间用英文逗号隔开；文字里有逗号、冒号、括号的，加英文引号",
-        "Close it, separate the entries with commas, and quote text that has commas, colons or brackets",
-    ),
-}
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
 
 
@@ -147,7 +136,7 @@ def _at(problem: Any, trouble: _Trouble, **values: str) -> Fault:
     return Fault(problem, trouble.line + 1, trouble.column + 1, values)
 
 
-def _from(problem: Any, trouble: _Trouble, **values: Particular) -> Fault:
+def _from(problem: Any, trouble: _Trouble, **values: str) -> Fault:
     return Fault(problem, trouble.from_line + 1, trouble.from_column + 1, values)
 
 
@@ -177,20 +166,10 @@ def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
 def _flow(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
     if found := _YEAR.search(lines[trouble.line]):
-        values = {
-            "what": Bilingual(
-                f"文号里的 [{found[1]}] 用了方括号，会当成另一组括号",
-                f"The square brackets of [{found[1]}] in a document's number are taken for a list",
-            ),
-            "advice": Bilingual(
-                f"文号用六角括号〔{found[1]}〕，或者给整个文号加英文引号",
-                f"Write 〔{found[1]}〕, or put the whole number in quotes",
-            ),
-        }
-        return Fault(syntax.OPEN_BRACKET, trouble.line + 1, found.start() + 1, values)
+        return Fault(syntax.DOCUMENT_BRACKETS, trouble.line + 1, found.start() + 1, {"year": found[1]})
     if trouble.line == trouble.from_line and before.endswith(('"', "'", "]", "}")):
         return _at(syntax.AFTER_QUOTE, trouble)
-    return _from(syntax.OPEN_BRACKET, trouble, **_OPEN)
+    return _from(syntax.OPEN_BRACKET, trouble)
 
 
 def _mapping_value(trouble: _Trouble, lines: list[str]) -> Fault | None:

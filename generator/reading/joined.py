@@ -7,7 +7,6 @@ they are found by the look of the lines.
 import re
 from collections.abc import Iterator
 
-from generator.findings.finding import Bilingual
 from generator.reading.fault import Fault
 from generator.reading.nodes import Node
 from generator.reading.problems import syntax
@@ -16,14 +15,6 @@ _WORD = r"[A-Za-z_\u4e00-\u9fff][A-Za-z_0-9\u4e00-\u9fff]*"
 _JOINED = re.compile(rf"\s*(?:- +)*({_WORD}) *(：|:(?=[^ \t\n/]))")
 _TIGHT = re.compile(rf"\s*(?:- +)*({_WORD}):(?=[^ \t\n/])")
 _TIGHT_DASH = re.compile(r"\s*-(?=[^ \t\n-])")
-_MISSING = {
-    "fault": Bilingual("少了一个空格", "is missing"),
-    "mend": Bilingual("加上空格", "Add it"),
-}
-_ODD = {
-    "fault": Bilingual("的空格不是英文空格", "is no ordinary one"),
-    "mend": Bilingual("删掉它，用英文输入法重打一个", "Type it anew, half-width"),
-}
 
 
 def key_of(text: str) -> str | None:
@@ -48,8 +39,9 @@ def no_blank(number: int, line: str) -> Fault | None:
         key, right = "-", f"- {line[found.end() :].strip()}"
     else:
         return None
-    how = _ODD if line[found.end() : found.end() + 1].isspace() else _MISSING
-    return Fault(syntax.NO_BLANK, number, found.end() + 1, {"key": key, "right": right, **how})
+    odd = line[found.end() : found.end() + 1].isspace()
+    problem = syntax.ODD_BLANK if odd else syntax.NO_BLANK
+    return Fault(problem, number, found.end() + 1, {"key": key, "right": right})
 
 
 def crushed(node: Node, lines: list[str]) -> Iterator[Fault]:

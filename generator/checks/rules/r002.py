@@ -23,19 +23,16 @@ PROBLEM = Problem(
         "The file is called {name}, but the project number in it is {id}.",
     ),
     remedy=Bilingual(
-        "{advice}",
-        "{advice}",
+        "编号对的，把文件名改成 {id}.yaml；编号抄错的，改编号。",
+        "If the number is right, rename the file to {id}.yaml; otherwise correct the number.",
     ),
     clauses=("gongshi-register/identity",),
 )
 
-RENAME = Bilingual(
-    "编号对的，把文件名改成 {id}.yaml；编号抄错的，改编号。",
-    "If the number is right, rename the file to {id}.yaml; otherwise correct the number.",
-)
 COPY = Bilingual(
     "{id}.yaml 已经有了，不要改成这个名字，会盖掉它。是新项目的，换一个没用过的编号，文件名跟着改；"
     "多复制出来的，删掉。",
     "There is a {id}.yaml, which renaming this file would overwrite. Give a new project a free number and "
     "name the file after it; delete a copy left behind.",
 )
+"""The remedy where there is a file of the right name."""
