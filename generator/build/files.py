@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.errors import ToldError
 from generator.outputs.key import SIZE, digest
 from generator.reading.text import load
-from generator.reading.unread import is_record, is_told
+from generator.reading.unread import ENDINGS, is_record, is_told
 
 RECORDS = "data/projects"
 
@@ -54,8 +54,9 @@ def listed(root: Path) -> list[str]:
     for above, folders, names in os.walk(records_folder(root)):
         within = os.path.relpath(above, root).replace(os.sep, "/")
         folders[:] = [name for name in folders if not name.startswith(".")]
-        named = [name for name in (*names, *folders) if is_record(name) and not name.startswith(".")]
-        named += [name for name in names if not is_record(name) and is_told(name)]
+        named = [name for name in (*names, *folders) if name.endswith(ENDINGS) and not name.startswith(".")]
+        if folders or len(named) < len(names):
+            named += [name for name in names if not name.endswith(ENDINGS) and is_told(name)]
         found += [f"{within}/{name}" for name in named]
     return sorted(found)
 
@@ -73,7 +74,7 @@ def digests(root: Path, files: Iterable[str]) -> dict[str, bytes]:
     """The digest of every file's content; empty where it cannot be read, ``UNREAD`` of what is no record."""
     found = {}
     for file in files:
-        if not is_record(file):
+        if not file.endswith(ENDINGS):
             found[file] = UNREAD
             continue
         data = load(f"{root}/{file}")

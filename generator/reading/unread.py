@@ -6,7 +6,9 @@ from generator.findings.finding import Bilingual, Finding
 from generator.reading.fault import Fault, finding
 from generator.reading.problems.unread import UNREAD
 
-_RECORDS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
+"""How the names of records' files end."""
+
 _LEFT = (".", "~$")
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
 _ADDED = ".txt"
@@ -14,7 +16,7 @@ _ADDED = ".txt"
 
 def is_record(file: str) -> bool:
     """Whether a file of that name is a record's."""
-    return file.endswith(_RECORDS)
+    return file.endswith(ENDINGS)
 
 
 def is_told(name: str) -> bool:
