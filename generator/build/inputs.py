@@ -53,6 +53,7 @@ class Inputs:
         sheets: whether the site carries sheets for the notice board.
         look: looks into the records.
         contents: the digest of each record file, in the order of the files; filled by :meth:`read`.
+            Files that are no records are among them, as what is said of them is said of the site.
     """
 
     shared: Shared

@@ -15,7 +15,7 @@ from generator.build.base import base
 from generator.build.cache import Cache, forget
 from generator.build.clock import Stopwatch, as_of
 from generator.build.examined import Built, Examined
-from generator.build.files import FOLDER, RECORDS, record_files
+from generator.build.files import FOLDER, RECORDS, UNREAD, listed
 from generator.build.hands import WORTH_PROCESSES, Hands, hands
 from generator.build.inputs import Inputs, Shared
 from generator.build.job import Job
@@ -37,6 +37,7 @@ from generator.pages.frame import Frame
 from generator.pages.site import Site
 from generator.patience import patience
 from generator.reading.reference import load as load_reference
+from generator.reading.unread import ENDINGS, unread
 from generator.records.reference import Reference
 from generator.settings import Settings
 
@@ -45,12 +46,17 @@ __all__ = ["Built", "OnReject", "Options", "Register", "build", "complete"]
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A register that is about to be checked or built: its files and reference data."""
+    """A register that is about to be checked or built: its files and reference data.
+
+    Attributes:
+        unread: the files that lie among the records and are none.
+    """
 
     root: Path
     settings: Settings
     options: Options
     files: list[str]
+    unread: list[str]
     reference: Reference | None
     findings: list[Finding]
 
@@ -63,7 +69,11 @@ class Register:
         Raises:
             RegisterError: there is no register in ``root``.
         """
-        return cls(root, settings, options, files or record_files(root), *load_reference(root))
+        there = files or listed(root)
+        records = [file for file in there if file.endswith(ENDINGS)]
+        others = [file for file in there if not file.endswith(ENDINGS)] if len(records) < len(there) else []
+        reference, findings = load_reference(root)
+        return cls(root, settings, options, records, others, reference, [*findings, *map(unread, others)])
 
     @property
     def day(self) -> date:
@@ -156,7 +166,8 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
                 target.publish(folder, rendered.frames)
                 laid_aside = cache.lay_aside(folder, outputs, target)
                 with many.clearing(folder):
-                    cache.keep(outputs, inputs.whole(options, means.contents), target, built)
+                    contents = {**means.contents, **dict.fromkeys(register.unread, UNREAD)}
+                    cache.keep(outputs, inputs.whole(options, contents), target, built)
                     if not laid_aside:
                         cache.duplicate(outputs, target)
         else:

@@ -46,7 +46,7 @@ def _editorial(job: Job, rows: list[Row], refused: frozenset[str]) -> Iterator[F
     known = frozenset(row.id for row in rows) | {Path(file).stem for file in refused}
     for case in cases.read_cases(job.root, job.settings.docs_dir):
         yield from cases.judge(case, sound, known)
-    yield from review.judge(job.reference.policies, job.as_of)
+    yield from review.judge(job.reference.policies, job.as_of, job.root)
 
 
 def _locate(job: Job, file: str, path: RecordPath) -> tuple[Spot, str]:

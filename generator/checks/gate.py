@@ -61,7 +61,7 @@ def _located(rule: Rule, hit: Hit, reading: Reading, project: Project, context: 
 def _grounds(rule: Rule, project: Project, context: Context) -> tuple[str, ...]:
     """The rule's clauses without those of local documents that do not govern the record.
 
-    All of them where none would be left: the rule holds all the same.
+    Where none is left the rule holds all the same, unless it asks which documents bind the record.
     """
     policies = context.reference.policies
     governing = {policy.id for policy in context.governing(project)}

@@ -7,11 +7,12 @@ record a number stands is worked out for the few that stand twice.
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.rules.r001 import PROBLEM as R001
+from generator.checks.rules.r002 import COPY
 from generator.checks.rules.r002 import PROBLEM as R002
 from generator.checks.rules.r004 import PROBLEM as R004
 from generator.checks.rules.r005 import PROBLEM as R005
@@ -113,12 +114,7 @@ def register(
         _Numbers(R004, _agreements, lambda row: row.id),
         _Numbers(R005, _assets, lambda row: row.id),
     )
-    found = []
-    for row in rows:
-        name = row.file.rpartition("/")[2]
-        if name.rpartition(".")[0] != row.id:
-            seen = hit(R002, ("id",), name=name, id=row.id)
-            found.append(_finding(R002, row, seen, locate))
+    found = [_finding(R002, row, seen, locate) for row, seen in _misnamed(rows)]
     for at, kind in enumerate(kinds):
         every = list(chain.from_iterable(part[at] for part in parts))
         if len(set(every)) == len(every):
@@ -127,6 +123,15 @@ def register(
             kind.note(row)
         found += [_finding(kind.problem, row, seen, locate) for row, seen in kind.repeated()]
     return sorted(found, key=order)
+
+
+def _misnamed(rows: Sequence[Row]) -> Iterator[tuple[Row, Hit]]:
+    wrong = [row for row in rows if row.file.rpartition("/")[2].rpartition(".")[0] != row.id]
+    names = {row.file.rpartition("/")[2] for row in rows} if wrong else set()
+    for row in wrong:
+        seen = hit(R002, ("id",), name=row.file.rpartition("/")[2], id=row.id)
+        copied = f"{row.id}.yaml" in names
+        yield row, replace(seen, remedy=COPY.filled(id=row.id)) if copied else seen
 
 
 def _finding(problem: Problem, row: Row, seen: Hit, locate: Locate) -> Finding:

@@ -79,7 +79,8 @@ class Finding:
     """One thing that is wrong in one place.
 
     ``record`` is the project number where it is known, ``excerpt`` the source line, without its end.
-    ``grounds`` are clauses of this finding in particular; where there are none, those of its kind hold.
+    ``grounds`` are clauses of this finding in particular, none where no document governs the record; where
+    they are None, those of its kind hold.
     """
 
     problem: Problem
@@ -89,7 +90,7 @@ class Finding:
     path: Path = ()
     record: str | None = None
     excerpt: str = field(default="", compare=False)
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[str, ...] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _arrived, _VALUES(self)
@@ -107,7 +108,7 @@ class Finding:
     @property
     def clauses(self) -> tuple[str, ...]:
         """The ids of the clauses that it rests on."""
-        return self.grounds or self.problem.clauses
+        return self.problem.clauses if self.grounds is None else self.grounds
 
 
 _VALUES = attrgetter(*(each.name for each in fields(Finding)))

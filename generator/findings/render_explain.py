@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import Protocol
 
@@ -98,6 +98,19 @@ def render_json(explained: Explanation, *, page: str | None = None) -> str:
         "page": page,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def index(problems: Iterable[Problem], lang: str = "zh") -> str:
+    """All kinds of findings, one a line: code, grade, title."""
+    return "".join(
+        f"{each.code}  {GRADES[each.grade].of(lang)}  {each.title.of(lang)}\n" for each in problems
+    )
+
+
+def index_json(problems: Iterable[Problem]) -> str:
+    """The same as JSON text."""
+    listed = [{"code": each.code, "grade": each.grade.value, "title": texts(each.title)} for each in problems]
+    return json.dumps({"version": VERSION, "problems": listed}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _sections(explained: Explanation, lang: str, page: str | None) -> Iterator[tuple[Bilingual, str]]:

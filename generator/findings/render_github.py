@@ -21,10 +21,9 @@ def _command(finding: Finding, report: Report, lang: str) -> str:
         "title": f"{finding.code} {finding.problem.title.of(lang)}",
     }
     lines = [shown(finding.message.of(lang)), _MEND.of(lang) + shown(finding.remedy.of(lang))]
-    if finding.clauses:
-        lines.append(
-            _GROUND.of(lang) + ("、" if lang != "en" else ", ").join(map(report.cite, finding.clauses))
-        )
+    grounds = report.grounds(finding, lang)
+    if grounds:
+        lines.append(_GROUND.of(lang) + grounds)
     address = report.page_of(finding.code)
     if address:
         lines.append(address)

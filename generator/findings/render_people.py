@@ -78,9 +78,9 @@ class _Page:
             yield from self._excerpt(finding)
         yield _INDENT + shown(finding.message.of(self.lang))
         yield _INDENT + _MEND.of(self.lang) + shown(finding.remedy.of(self.lang))
-        if finding.clauses:
-            clauses = ("、" if self.lang != "en" else ", ").join(map(self._report.cite, finding.clauses))
-            yield _INDENT + _GROUND.of(self.lang) + clauses
+        grounds = self._report.grounds(finding, self.lang)
+        if grounds:
+            yield _INDENT + _GROUND.of(self.lang) + grounds
         address = self._report.page_of(finding.code)
         if address:
             yield _INDENT + _MORE.of(self.lang) + self.painted(address, _DIM)

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.findings.finding import Finding, Grade
+from generator.findings.finding import Bilingual, Finding, Grade
 from generator.records.policies import Policies
 from generator.records.privacy import masked
+
+_UNGOVERNED = Bilingual(
+    "没有文件管到这个地方和年度（见 data/governing.yaml），这是登记册自己的检查",
+    "no document governs this place and year (see data/governing.yaml); this is the register's own check",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,12 @@ class Report:
         if self.policies is None or clause not in self.policies.clauses:
             return clause
         return self.policies.cite(clause)
+
+    def grounds(self, finding: Finding, lang: str = "zh") -> str:
+        """What a finding rests on, as people cite it; empty for kinds that rest on no document."""
+        if not finding.clauses:
+            return _UNGOVERNED.of(lang) if finding.problem.clauses else ""
+        return ("、" if lang != "en" else ", ").join(map(self.cite, finding.clauses))
 
     def page_of(self, code: str) -> str | None:
         """The address of the page on a code, where the site's address is known."""

@@ -22,6 +22,7 @@ _BRACKETED = re.compile(r"[\[{].*?([，、：“”‘’［］｛｝；])")
 _LONG = 50_000
 _WIDE_BRACKETS = "［］｛｝"
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
+_YEAR = re.compile(r"\[((?:19|20)\d\d)\](?= *第?\d)")
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
 
 
@@ -40,6 +41,9 @@ def diagnose(text: str, error: yaml.YAMLError, keys: frozenset[str]) -> list[Fau
     """The faults that stopped the parser, at least one; ``keys`` are those that the file may use."""
     lines = text.split("\n")
     trouble = _trouble(_plainly(text, error), lines)
+    opened = _swallowing(trouble, lines)
+    if opened:
+        return [opened]
     first = trouble.line if "quoted scalar" in trouble.context else trouble.from_line - 1
     window = range(max(0, first), trouble.line + 1)
     for look in (_tabs, _wide_blanks, _wide_colons, _wide_punctuation):
@@ -140,6 +144,13 @@ def _quote(trouble: _Trouble, lines: list[str]) -> Fault | None:
     return _from(syntax.OPEN_QUOTE, trouble) if "quoted scalar" in trouble.context else None
 
 
+def _swallowing(trouble: _Trouble, lines: list[str]) -> Fault | None:
+    """The quote that took lines in which, as they were read, nothing else can be wrong."""
+    if "quoted scalar" in trouble.context and "end of stream" in trouble.problem:
+        return _quote(trouble, lines)
+    return _opened(trouble, lines)
+
+
 def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
     """The quote above that a quote before the trouble closed, though it was meant to open."""
     before = lines[trouble.line][: trouble.column].rstrip()
@@ -154,9 +165,11 @@ def _opened(trouble: _Trouble, lines: list[str]) -> Fault | None:
 
 def _flow(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
+    if found := _YEAR.search(lines[trouble.line]):
+        return Fault(syntax.DOCUMENT_BRACKETS, trouble.line + 1, found.start() + 1, {"year": found[1]})
     if trouble.line == trouble.from_line and before.endswith(('"', "'", "]", "}")):
         return _at(syntax.AFTER_QUOTE, trouble)
-    return _opened(trouble, lines) or _from(syntax.OPEN_BRACKET, trouble)
+    return _from(syntax.OPEN_BRACKET, trouble)
 
 
 def _mapping_value(trouble: _Trouble, lines: list[str]) -> Fault | None:
@@ -178,7 +191,7 @@ def _no_colon(trouble: _Trouble, lines: list[str]) -> Fault | None:
 def _block(trouble: _Trouble, lines: list[str]) -> Fault | None:
     before = lines[trouble.line][: trouble.column].rstrip()
     if before.endswith(('"', "'", "]", "}")):
-        return _opened(trouble, lines) or _at(syntax.AFTER_QUOTE, trouble)
+        return _at(syntax.AFTER_QUOTE, trouble)
     return no_blank(trouble.line + 1, lines[trouble.line]) or _at(syntax.INDENTATION, trouble)
 
 

@@ -12,9 +12,9 @@ from generator.reading.nodes import Node
 from generator.reading.problems import syntax
 
 _WORD = r"[A-Za-z_\u4e00-\u9fff][A-Za-z_0-9\u4e00-\u9fff]*"
-_JOINED = re.compile(rf"\s*(?:- +)*({_WORD}) *(：|:(?=[^\s/]))")
-_TIGHT = re.compile(rf"\s*(?:- +)*({_WORD}):(?=[^\s/])")
-_TIGHT_DASH = re.compile(r"\s*-(?=[^\s-])")
+_JOINED = re.compile(rf"\s*(?:- +)*({_WORD}) *(：|:(?=[^ \t\n/]))")
+_TIGHT = re.compile(rf"\s*(?:- +)*({_WORD}):(?=[^ \t\n/])")
+_TIGHT_DASH = re.compile(r"\s*-(?=[^ \t\n-])")
 
 
 def key_of(text: str) -> str | None:
@@ -32,14 +32,16 @@ def wide_colon(number: int, line: str) -> Fault:
 
 
 def no_blank(number: int, line: str) -> Fault | None:
-    """The fault of line ``number`` if a blank is missing after its key's colon or its dash."""
+    """The fault of line ``number`` if no ordinary blank stands after its key's colon or its dash."""
     if found := _TIGHT.match(line):
-        key, right = found[1] + ":", f"{line[: found.end()].strip()} {line[found.end() :].strip()}"
+        key, right = found[1] + ":", f"{line[: found.end()].strip()} {line[found.end() :].strip()}".rstrip()
     elif found := _TIGHT_DASH.match(line):
         key, right = "-", f"- {line[found.end() :].strip()}"
     else:
         return None
-    return Fault(syntax.NO_BLANK, number, found.end() + 1, {"key": key, "right": right})
+    odd = line[found.end() : found.end() + 1].isspace()
+    problem = syntax.ODD_BLANK if odd else syntax.NO_BLANK
+    return Fault(problem, number, found.end() + 1, {"key": key, "right": right})
 
 
 def crushed(node: Node, lines: list[str]) -> Iterator[Fault]:

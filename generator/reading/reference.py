@@ -53,10 +53,21 @@ def load(root: Path) -> tuple[Reference | None, list[Finding]]:
     places = loader.places()
     policies = loader.policies(vocabularies)
     lpr = loader.lpr()
+    if places and policies:
+        loader.findings += _ungoverned(places, policies)
     found = sorted(loader.findings, key=order)
     if places is None or policies is None or lpr is None or not needed().keys() <= vocabularies.keys():
         return None, found
     return Reference(places, vocabularies, policies, lpr), found
+
+
+def _ungoverned(places: Places, policies: Policies) -> Iterator[Finding]:
+    """The counties of which no entry of the governing documents speaks."""
+    for county in places.at("county"):
+        prefixes = [each.place for each in policies.governing if each.policies]
+        if not any(county.code.startswith(each) or each.startswith(county.short) for each in prefixes):
+            values = {"name": county.name, "code": county.code, "place": county.short}
+            yield finding(Fault(data.UNGOVERNED, values=values), GOVERNING)
 
 
 class _Loader:

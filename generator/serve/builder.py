@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 
 from generator.build.clock import as_of
 from generator.build.examined import Built, Examined
-from generator.build.files import RECORDS
+from generator.build.files import RECORDS, UNREAD
 from generator.build.inputs import Inputs
 from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.errors import ToldError
 from generator.findings.finding import Finding
 from generator.pages.frame import Frame
+from generator.reading.unread import is_record
 from generator.serve import telling
 from generator.serve.quick import Quick, record
 from generator.serve.show import Show
@@ -120,7 +121,9 @@ class Builder:
         built = build(self._root, settings, options, inputs, self._show.preview)
         if built.published:
             # By the contents that were read: a file may have been saved while others were looked at.
-            self._whole = inputs.whole(options, {row.file: row.digest for row in built.examined.rows})
+            contents = {row.file: row.digest for row in built.examined.rows}
+            contents |= {file: UNREAD for file in inputs.contents if not is_record(file)}
+            self._whole = inputs.whole(options, contents)
             self._ready(settings, built, inputs.shared.base, shared)
         return built, settings
 

@@ -147,6 +147,27 @@ def test_of_what_has_not_changed_nothing_is_made(county: Path) -> None:
     assert same.examined.files == built.examined.files
 
 
+def test_what_is_not_read_is_told_by_every_build(county: Path) -> None:
+    options = Options()
+    build(county, load(county), options)
+    other = county / "data" / "projects" / "名单.csv"
+    other.write_text("姓名\n", "utf-8")
+    assert not _again(county, options)
+    count = len(records(county))
+    for built in (build(county, load(county), options), build(county, load(county), options)):
+        assert [each.spot.file for each in built.examined.findings if each.code == "Y033"] == [
+            "data/projects/名单.csv"
+        ]
+        assert built.examined.files == count
+        assert built.published
+    other.write_text("姓名，住址\n", "utf-8")
+    same = again(county, county / "site", options, Inputs.of(county, load(county), options))
+    assert same
+    assert "Y033" in {each.code for each in same.examined.findings}
+    other.unlink()
+    assert not _again(county, options)
+
+
 @pytest.mark.parametrize(
     "harm", ["record", "page", "engine page", "site file", "site extra", "site gone", "option"]
 )

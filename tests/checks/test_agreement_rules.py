@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import yaml
 
 from generator.checks.example import Data, base
 from generator.checks.rule import Context
@@ -136,3 +137,62 @@ _WITH_TERM = (
     "asset_shareholding",
     "guaranteed_dividend",
 )
+
+
+@pytest.mark.parametrize(
+    ("change", "paths"),
+    [
+        ("completion: {accepted: 2025-11-20, spent: 1, result: 建成, acceptance: 合格}", []),
+        (
+            "completion: {accepted: 2025-11-21, spent: 1, result: 建成, acceptance: 合格}",
+            ["completion.accepted"],
+        ),
+        ("funding: [{source: county_bridging, amount: 1500000, granted: 2026-03-01}]", ["funding.0.granted"]),
+        ("inspections: [{on: 2025-12-01, by: 县, result: good, finding: 正常}]", ["inspections.0.on"]),
+        (
+            "inspections: [{on: 2025-01-01, by: 县, result: good, finding: 无, deadline: 2026-01-01, "
+            "rectified: 2026-01-01}]",
+            ["inspections.0.rectified"],
+        ),
+        ("disclosures: [{moment: after, from: 2026-11-21, to: 2026-12-01, at: [village]}]", []),
+        (
+            "disclosures: [{moment: after, from: 2026-11-22, to: 2026-12-02, at: [village]}]",
+            ["disclosures.0.from"],
+        ),
+        ("changes: [{on: 2026-01-01, added: 1, removed: 0, decided_by: 村民会议}]", []),
+        ("changes: [{on: 2046-01-01, added: 1, removed: 0, decided_by: 村民会议}]", ["changes.0.on"]),
+        (
+            "distributions: [{year: 2025, plan_published: 2025-11-18, "
+            "decided: {meeting: 会, on: 2025-11-30}}]",
+            [],
+        ),
+        (
+            "distributions: [{year: 2025, plan_published: 2025-11-18, "
+            "decided: {meeting: 会, on: 2052-11-30}}]",
+            ["distributions.0.decided.on"],
+        ),
+        (
+            "distributions: [{year: 2025, plan_published: 2052-11-18, "
+            "decided: {meeting: 会, on: 2025-11-30}}]",
+            ["distributions.0.plan_published"],
+        ),
+        (
+            "distributions: [{year: 2025, decided: {meeting: 会, on: 2025-11-30}, "
+            "paid: {on: 2025-12-01, way: 转账}}]",
+            ["distributions.0.decided.on", "distributions.0.paid.on"],
+        ),
+    ],
+)
+def test_a007_tells_of_days_ahead(change: str, paths: list[str], project: Make, context: Context) -> None:
+    [(key, value)] = yaml.load(change, yaml.BaseLoader).items()
+    found = hits("A007", project(**{key: value}), context)
+    assert [".".join(map(str, each.path)) for each in found] == paths[:1]
+    assert [each.message.zh.count(" 20") for each in found] == [len(paths) + 1] * len(found)
+
+
+def test_a007_lets_terms_and_deadlines_lie_ahead(project: Make, context: Context) -> None:
+    made = project(
+        period="{start: 2026-03-01, end: 2027-03-01}",
+        inspections="[{on: 2025-11-20, by: 县, result: rectify, finding: 停产, deadline: 2026-05-01}]",
+    )
+    assert not hits("A007", made, context)

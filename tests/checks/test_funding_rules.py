@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.example import Data, base
 from generator.checks.rule import Context
 from generator.checks.rules import f005
+from generator.findings.finding import Path
 from generator.records.project import Project
 from tests.checks.judging import hits
 
@@ -112,3 +114,29 @@ def test_f005_never_advises_a_malformed_number(document: str) -> None:
 def test_f006_needs_both_sides(project: Make, context: Context) -> None:
     assert hits("F006", project(completion=None), context) == []
     assert hits("F006", project(funding=None), context) == []
+
+
+def _asset(value: int) -> Data:
+    return {**base()["assets"][0], "value": str(value)}
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"funding": "[{source: county_bridging, amount: 999.99}]"}, ("funding", 0, "amount")),
+        ({"funding": "[{source: county_bridging, amount: 1000}]"}, None),
+        ({"funding": "[{source: county_bridging, amount: 600}, {source: donation, amount: 400}]"}, None),
+        ({"funding": "[{source: county_bridging, amount: 0}]"}, None),
+        (
+            {"completion": "{accepted: 2023-12-01, spent: 149.82, result: 建成, acceptance: 合格}"},
+            ("completion", "spent"),
+        ),
+        ({"completion": "{accepted: 2023-12-01, spent: 0, result: 没建, acceptance: 不合格}"}, None),
+        ({"assets": [_asset(126)]}, ("assets", 0, "value")),
+        ({"assets": [_asset(126), _asset(1_260_000)]}, None),
+    ],
+)
+def test_f007_tells_once_where_it_is_seen_first(
+    change: dict[str, object], path: Path | None, project: Make, context: Context
+) -> None:
+    assert [each.path for each in hits("F007", project(**change), context)] == ([path] if path else [])

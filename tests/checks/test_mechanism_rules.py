@@ -142,6 +142,15 @@ def test_m009_takes_zero_rates_but_no_negative_ones(project: Make, context: Cont
     assert [hit.path[-1] for hit in found] == ["guaranteed_rate", "profit_share"]
 
 
+@pytest.mark.parametrize(("rate", "fires"), [("100", False), ("100.01", True), ("600", True)])
+def test_m009_takes_no_guarantee_above_a_hundred(
+    rate: str, fires: bool, project: Make, context: Context
+) -> None:
+    linkage = {**base()["linkages"][0], "guaranteed_rate": rate}
+    found = hits("M009", project(linkages=[linkage]), context)
+    assert [each.path for each in found] == ([("linkages", 0, "guaranteed_rate")] if fires else [])
+
+
 def test_m009_looks_into_prices_rents_and_households(project: Make, context: Context) -> None:
     linkages = [
         {

@@ -161,3 +161,10 @@ def test_r003_proposes_the_nearest_codes(project: Make, context: Context) -> Non
 @pytest.mark.parametrize("place", ["990101101000", "990101103202"])
 def test_r003_takes_townships_and_villages(place: str, project: Make, context: Context) -> None:
     assert not hits("R003", project(place=place), context)
+
+
+@pytest.mark.parametrize(("accepted", "fires"), [("2023-02-28", True), ("2023-03-01", False)])
+def test_n009_may_be_on_the_very_day(accepted: str, fires: bool, project: Make, context: Context) -> None:
+    done = f"{{accepted: {accepted}, spent: 1, result: 建成, acceptance: 合格}}"
+    found = hits("N009", project(completion=done), context)
+    assert [each.path for each in found] == ([("completion", "accepted")] if fires else [])

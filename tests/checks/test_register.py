@@ -65,6 +65,17 @@ def test_a_file_with_another_name(row: Make, context: Context) -> None:
     assert _told([found]) == [("R002", "酥梨.yaml", "文件叫 酥梨.yaml，里面的项目编号却是 SL-2023-000001。")]
 
 
+def test_a_copy_must_not_overwrite_what_it_was_copied_from(row: Make, context: Context) -> None:
+    rows = [row(1), row(1, file="data/projects/SL-2023-000001 - 副本.yaml")]
+    found = [each for each in register(rows, context, _locate) if each.code == "R002"]
+    assert _told(found) == [
+        ("R002", "SL-2023-000001 - 副本.yaml", found[0].message.zh),
+    ]
+    assert "不要改成这个名字" in found[0].remedy.zh
+    [alone] = register(rows[1:], context, _locate)
+    assert "把文件名改成 SL-2023-000001.yaml" in alone.remedy.zh
+
+
 def test_agreements_and_assets_on_every_side(row: Make, context: Context) -> None:
     rows = [
         row(1, agreements=("A", "SL-XY-1")),

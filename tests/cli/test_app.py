@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import pipeline
+from generator.checks.catalogue import problems
 from generator.cli import main
 from tests.county import copy_county, records, without
 
@@ -71,7 +72,7 @@ def test_the_folder_may_be_named_before_the_command(capsys: pytest.CaptureFixtur
         (("check", "--colour"), "没有 --colour 这个选项"),
         (("check", "--as-of", "soon"), "日期"),
         (("check", "--jobs", "0"), "--jobs"),
-        (("explain",), "还缺一个参数"),
+        (("ledger", "import"), "还缺一个参数"),
         (("explain", "X999"), "没有 X999 这条规则"),
         (("check", "--root", "/nowhere/at/all"), "mkdocs.yml"),
     ],
@@ -110,6 +111,50 @@ def test_findings_in_every_form(capsys: pytest.CaptureFixture[str], county: Path
     assert f"data/projects/{record.name}" in out
     if form in ("json", "sarif"):
         assert json.loads(out)
+
+
+def test_only_the_files_that_are_named(
+    capsys: pytest.CaptureFixture[str], county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good, other = records(county)[:3]
+    without(bad, "linkages")
+    code, out, err = _run(capsys, "check", "--root", county, f"data/projects/{good.name}")
+    assert code == 0
+    assert "检查了 1 个文件，没有发现问题。" in out
+    assert "只说了点名的 1 个文件" in err
+    assert "那里有 1 处错误" in err
+    assert _run(capsys, "check", "--root", county, bad)[0] == 1
+    monkeypatch.chdir(bad.parent)
+    code, out, err = _run(capsys, "check", "--root", "../..", bad.name, other.name)
+    assert (code, "M001" in out, "没有错误" in err) == (1, True, True)
+    assert _run(capsys, "check", "--root", county, "data/projects")[0] == 1
+    code, _, err = _run(capsys, "check", "--root", county, "data/projects/SL-1999-0001.yaml")
+    assert code == 2
+    assert "不是登记册里的文件" in err
+
+
+def test_numbers_that_stand_twice_are_seen_where_one_file_is_named(
+    capsys: pytest.CaptureFixture[str], county: Path
+) -> None:
+    one = records(county)[0]
+    copy = one.with_name(f"{one.stem} - 副本.yaml")
+    shutil.copy(one, copy)
+    code, out, _ = _run(capsys, "check", "--root", county, "--format", "json", copy)
+    found = json.loads(out)
+    assert code == 1
+    assert {"R001", "R002"} <= {each["code"] for each in found["findings"]}
+    assert {Path(each["file"]).name for each in found["findings"]} == {copy.name}
+    assert found["files"] == 1
+
+
+def test_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _run(capsys, "explain")
+    assert code == 0
+    assert "M001  错误  没有联农带农机制" in out.splitlines()
+    assert {line.split()[0] for line in out.splitlines()} >= {*problems()}
+    listed = json.loads(_run(capsys, "explain", "--format", "json")[1])["problems"]
+    assert [each["code"] for each in listed] == [line.split()[0] for line in out.splitlines()]
+    assert "M001  error  No linkage mechanism" in _run(capsys, "explain", "--lang", "en")[1]
 
 
 def test_english_where_asked(capsys: pytest.CaptureFixture[str], county: Path) -> None:

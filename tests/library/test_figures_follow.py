@@ -156,6 +156,8 @@ def test_an_overdue_explainer_shows_a_banner_and_a_warning(tmp_path: Path) -> No
     settings = load(other)
     built = build(other, settings, Options(workers=1))
     told = [each for each in built.examined.findings if each.code == "E003"]
+    assert all(each.excerpt.startswith("review_by: ") for each in told)
+    assert {each.spot.column for each in told} == {12}
     assert [each.spot.file for each in told] == ["data/policies/changji-2023-8.yaml"]
     after = other / settings.site_dir
     assert "还没有复核" in _words(after, "policies/changji-2023-8.html")

@@ -1,11 +1,13 @@
 """A reading: its project, its places."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from generator.findings.finding import Path, Spot
 from generator.reading.record import Reading, read
+from generator.records.places import Place, Places
 from generator.records.reference import Reference
 
 TEXT = """\
@@ -106,3 +108,17 @@ def test_other_ways_of_writing_yaml_read_the_same(good: str, reference: Referenc
     other = other.replace("{start: 2023-04-10, end", "{start: 2023-04-10,\n  end", 1)
     other = other.replace("scope: ", "scope: >-\n  ", 1).replace("id: ", "---\nid: ", 1)
     assert read(other.encode(), "x.yaml", reference).project == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("荷塘村", "990101201202"), ("东河镇柳湾村", "990101101201"), ("荷塘", None), ("两河村", None)],
+)
+def test_a_place_by_its_name_is_told_its_code(name: str, code: str | None, reference: Reference) -> None:
+    same = [Place(f"9901012992{at:02}", "两河村") for at in range(2)]
+    places = replace(reference, places=Places([*reference.places, *same]))
+    found = read(TEXT.replace("010101101201", name).encode(), "data/projects/x.yaml", places).findings
+    [told] = [each for each in found if each.path == ("place",)]
+    assert told.code == "S019"
+    assert (f"{name}的代码是" in told.remedy.zh) == bool(code)
+    assert f'"{code or "990101101203"}"' in told.remedy.zh

@@ -179,3 +179,16 @@ def test_empty_root(tmp_path: Path) -> None:
 def test_needed_vocabularies_are_there(reference: Reference) -> None:
     assert needed().keys() <= reference.vocabularies.keys()
     assert "fund_sources" in needed()
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("990102", ["示例县"]), ("99", []), ("990101101", []), ("990101", [])]
+)
+def test_a_county_that_no_document_governs(place: str, told: list[str], register: Path) -> None:
+    path = register / "data" / "governing.yaml"
+    path.write_text(path.read_text("utf-8").replace('"990101"', f'"{place}"'), "utf-8")
+    reference, found = load(register)
+    assert reference, "records are judged all the same"
+    assert [each.code for each in found] == ["S035"] * len(told)
+    assert [name for each in found for name in told if f"{name}（990101000000）" in each.message.zh] == told
+    assert [each.spot.file for each in found] == ["data/governing.yaml"] * len(told)

@@ -1,8 +1,8 @@
 """A number of a mechanism or of the expected outcome that cannot be.
 
 What it does: refuses a mechanism that ties in no household, a promised number that is zero or less
-(posts, area, price, wage, rent, principal, …), a negative rate, a share above 100 %, and a negative
-number in the expected outcome.
+(posts, area, price, wage, rent, principal, …), a negative rate, a share or a guaranteed rate above 100 %,
+and a negative number in the expected outcome.
 
 Why: a promise of nothing is none. A zero often stands where the real number was to be filled in.
 
@@ -43,7 +43,7 @@ PROBLEM = Problem(
 )
 
 _MAY_BE_ZERO = frozenset({"guaranteed_rate", "profit_share", "return_share"})
-_SHARES = frozenset({"profit_share", "return_share", "share"})
+_PERCENTAGES = frozenset({"guaranteed_rate", "profit_share", "return_share", "share"})
 _NOTHING = Bilingual("应当大于 0", "should be above zero")
 _NEGATIVE = Bilingual("不能是负数", "must not be negative")
 _TOO_MUCH = Bilingual("不能超过 100%", "must not exceed 100 %")
@@ -56,7 +56,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
             yield _hit(linkage.beneficiaries, (*path, "beneficiaries", "households"), 0, _NOTHING)
         for key in _numbers(type(linkage)):
             value = getattr(linkage, key)
-            if value is None or (value > 0 and key not in _SHARES):
+            if value is None or (value > 0 and key not in _PERCENTAGES):
                 continue
             if fault := _fault(key, value):
                 yield _hit(linkage, (*path, key), value, fault)
@@ -95,7 +95,7 @@ def _fault(key: str, value: int | Decimal) -> Bilingual | None:
         return _NEGATIVE
     if value == 0 and key not in _MAY_BE_ZERO:
         return _NOTHING
-    return _TOO_MUCH if key in _SHARES and value > 100 else None
+    return _TOO_MUCH if key in _PERCENTAGES and value > 100 else None
 
 
 def _hit(part: BaseModel, path: Path, value: int | Decimal, fault: Bilingual) -> Hit:

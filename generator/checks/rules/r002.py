@@ -4,7 +4,8 @@ What it does: refuses a record whose file is not called ``<id>.yaml``.
 
 Why: who knows the number finds the file, and a number cannot be taken twice in one folder unseen.
 
-Mend: rename the file, or correct the number if it is the number that is wrong.
+Mend: rename the file, or correct the number if it is the number that is wrong. Where there is a file of that
+name, this one is a copy: give it a number of its own, or delete it.
 """
 
 from generator.findings.finding import Bilingual, Grade, Problem
@@ -27,3 +28,11 @@ PROBLEM = Problem(
     ),
     clauses=("gongshi-register/identity",),
 )
+
+COPY = Bilingual(
+    "{id}.yaml 已经有了，不要改成这个名字，会盖掉它。是新项目的，换一个没用过的编号，文件名跟着改；"
+    "多复制出来的，删掉。",
+    "There is a {id}.yaml, which renaming this file would overwrite. Give a new project a free number and "
+    "name the file after it; delete a copy left behind.",
+)
+"""The remedy where there is a file of the right name."""

@@ -18,15 +18,20 @@ from generator.settings import load
 
 
 @click.command(cls=Command)
-@click.argument("code", metavar="编号")
+@click.argument("code", metavar="[编号]", required=False)
 @choices.shared(choices.root, choices.lang)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="结果的写法。")
-def explain(code: str, root: Path, lang: str, form: str) -> int:
-    """说明一条检查规则：为什么这样定、依据是什么、怎么改。"""
-    code = code.upper()
+def explain(code: str | None, root: Path, lang: str, form: str) -> int:
+    """说明一条检查规则：为什么这样定、依据是什么、怎么改。不写编号，就列出全部规则。"""
     paper = {each.code: each for each in PROBLEMS}
+    if code is None:
+        every = [*problems().values(), *paper.values()]
+        rendered = render_explain.index_json(every) if form == "json" else render_explain.index(every, lang)
+        click.echo(rendered, nl=False)
+        return 0
+    code = code.upper()
     if code not in problems() and code not in paper:
-        raise click.UsageError(f"没有 {code} 这条规则。全部规则：{'、'.join(problems())}。")
+        raise click.UsageError(f"没有 {code} 这条规则。运行 gongshi explain，后面不写编号，看全部规则。")
     settings = load(root)
     register = Register.open(root, settings, Options())
     if register.reference is None:

@@ -1,5 +1,8 @@
 """The reference data: places, vocabularies, policies, the documents that govern, the LPR."""
 
+from dataclasses import replace
+
+from generator.findings.finding import Grade
 from generator.reading.problems.make import problem
 
 _BASE = (
@@ -140,6 +143,23 @@ ORDER = problem(
     ("按日期从早到晚重新排好。", "Put the entries in the order of their days."),
 )
 
+UNGOVERNED = replace(
+    problem(
+        "S035",
+        ("没有文件管到这个县", "County that no document governs"),
+        (
+            "检查说依据的时候，只引管到这个地方的文件。一条也没有，群众就不知道是按什么办的。",
+            "Findings cite the documents that govern a place; where none does, there is nothing to cite.",
+        ),
+        ("没有一条管到{name}（{code}）。", "No entry covers {name} ({code})."),
+        (
+            '加一条：place 写 "{place}"，policies 写这里适用的文件。还没有文件的，先不用改。',
+            'Add an entry with place "{place}" and the documents that hold there, once there are any.',
+        ),
+    ),
+    grade=Grade.WARNING,
+)
+
 PROBLEMS = (
     FILE_MISSING,
     COLUMNS,
@@ -155,4 +175,5 @@ PROBLEMS = (
     MECHANISM_WORDS,
     GOVERNING_PLACE,
     ORDER,
+    UNGOVERNED,
 )

@@ -1,5 +1,8 @@
 """The writing: what YAML, or the part of it that records use, does not allow."""
 
+from dataclasses import replace
+
+from generator.findings.finding import Bilingual
 from generator.reading.problems.make import problem
 
 _LAYOUT = (
@@ -162,12 +165,30 @@ OPEN_BRACKET = problem(
     ),
 )
 
+DOCUMENT_BRACKETS = replace(
+    OPEN_BRACKET,
+    message=Bilingual(
+        "文号里的 [{year}] 用了方括号，会当成另一组括号。",
+        "The square brackets of [{year}] in a document's number are taken for a list.",
+    ),
+    remedy=Bilingual(
+        "文号用六角括号〔{year}〕，或者给整个文号加英文引号。",
+        "Write 〔{year}〕, or put the whole number in quotes.",
+    ),
+)
+
 NO_BLANK = problem(
     "Y022",
     ("冒号或短横线后面少了空格", "No blank after a colon or dash"),
     _LAYOUT,
     ("“{key}”后面少了一个空格。", "A blank is missing after “{key}”."),
     ("加上空格：{right}", "Add it: {right}"),
+)
+
+ODD_BLANK = replace(
+    NO_BLANK,
+    message=Bilingual("“{key}”后面的空格不是英文空格。", "The blank after “{key}” is no ordinary one."),
+    remedy=Bilingual("删掉它，用英文输入法重打一个：{right}", "Type it anew, half-width: {right}"),
 )
 
 NO_COLON = problem(

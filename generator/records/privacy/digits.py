@@ -13,6 +13,8 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _OLDEST = 1900
 _LATEST = 2049
+LATEST_BIRTH = 2015
+"""A code made of place, day and number, like 990101-20230301-0042, looks like a later birth."""
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 
 _ISSUERS = re.compile(
@@ -25,11 +27,34 @@ _ISSUERS = re.compile(
 )
 _DIVISION = re.compile(r"[1-9]\d(?:0[1-9]|[12]\d|3[01]|90)(?:[0-4]\d|[789]\d)[0-5]\d\d(?:000|[23]\d\d)\d+")
 _UNION_PAY = ("62", "955")
+_PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
+_OF_A_PROVINCE = re.compile(_PROVINCE)
+_OF_AN_INSTITUTION = re.compile(rf"(?:1[1239]|5[12349]){_PROVINCE}")
+"""How a credit code of digits begins that may stand in a register."""
+
+_FIRST_TOWNSHIPS = "20"
+"""As 199 is no township's code and 200 and 201 are, only births since 2000 look like a division code."""
 
 
 def is_identity(digits: str) -> bool:
     """Whether 18 characters are an identity number: a birthday from 1900 on, and the check character."""
     return born(digits) is not None and digits[17] == identity_check(digits)
+
+
+def is_mistyped(digits: str) -> bool:
+    """Whether 18 characters without the right check character are still an identity number, mistyped.
+
+    They begin with a province and have the birthday of someone who is grown or young by now. A credit code
+    of digits, a bank card and a code that begins with a village's division code are none.
+    """
+    day = born(digits)
+    if day is None or day.year > LATEST_BIRTH or not _OF_A_PROVINCE.match(digits):
+        return False
+    if _OF_AN_INSTITUTION.match(digits) and check_character(digits[:17]) == digits[17]:
+        return False
+    if digits.startswith(_FIRST_TOWNSHIPS, 6) and _DIVISION.match(digits):
+        return False
+    return not is_card(digits)
 
 
 def identity_check(digits: str) -> str:

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.records.privacy.digits import born, is_card, is_identity, is_mobile
+from generator.records.privacy.digits import (
+    LATEST_BIRTH,
+    born,
+    is_card,
+    is_identity,
+    is_mistyped,
+    is_mobile,
+)
 from generator.records.privacy.sequences import DASH, DOT, JOINED, Sequence, flattened, sequences
 from generator.records.privacy.shapes import card_shaped, folds, marks, mobile_shaped, shapes
 
@@ -38,8 +45,6 @@ _IDENTITY = 18
 _LEAST, _MOST = 10, 32
 _CARD_SIZES = range(13, 20)
 _PREFIXES = ("", "86", "0086", "0")
-_LATEST_SPACED = 2015
-"""Spaced like 990101-20230301-0042, a code made of place, day and number looks like an identity number."""
 
 _TELEPHONES = {"TEL", "PHONE", "MOBILE", "MOB", "CELL"}
 _PREFIX = re.compile(r"([A-Za-z]+)[-_./]?\Z")
@@ -130,10 +135,10 @@ def _numbers(found: Sequence) -> Iterator[PrivateNumber]:
 def _window(found: Sequence, start: int, end: int) -> Iterator[PrivateNumber]:
     """What the digits from one to another are, if anything."""
     digits = found.digits[start:end]
-    if len(digits) == _IDENTITY and is_identity(digits) and _believable(found, start, end):
-        yield _number(Kind.IDENTITY, found, start, end)
     last = found.check if end == len(found.digits) and len(digits) == _IDENTITY - 1 else None
-    if last is not None and is_identity(digits + "X") and _believable(found, start, end):
+    if len(digits) == _IDENTITY and _identity(digits, found, start, end, found.at[end - 1]):
+        yield _number(Kind.IDENTITY, found, start, end)
+    if last is not None and _identity(digits + "X", found, start, end, last):
         yield PrivateNumber(Kind.IDENTITY, found.at[start], last + 1)
     card, mobile = len(digits) in _CARD_SIZES and is_card(digits), _mobile(digits)
     if not (card or mobile) or folds(found, start, end) > 1 or _coded(found, start, end):
@@ -143,6 +148,14 @@ def _window(found: Sequence, start: int, end: int) -> Iterator[PrivateNumber]:
         yield _number(Kind.CARD, found, start, end)
     if any(_spaced(prefix, form, found, start, end) for prefix in mobile for form in forms):
         yield _number(Kind.MOBILE, found, start, end)
+
+
+def _identity(characters: str, found: Sequence, start: int, end: int, last: int) -> bool:
+    """Whether 18 characters up to the offset ``last`` are an identity number; a mistyped one is solid."""
+    if is_identity(characters):
+        return _believable(found, start, end)
+    solid = last - found.at[start] == _IDENTITY - 1
+    return solid and is_mistyped(characters) and not _lettered(found, start, last + 1)
 
 
 def _mobile(digits: str) -> list[str]:
@@ -167,7 +180,7 @@ def _without(shape: tuple[int, ...], prefix: int) -> tuple[int, ...]:
 def _believable(found: Sequence, start: int, end: int) -> bool:
     """Whether an identity number, if it is spaced, is no code with a day in it."""
     day = born(found.digits[start:end])
-    return not marks(found, start, end) or (day is not None and day.year <= _LATEST_SPACED)
+    return not marks(found, start, end) or (day is not None and day.year <= LATEST_BIRTH)
 
 
 def _coded(found: Sequence, start: int, end: int) -> bool:
@@ -183,13 +196,13 @@ def _coded(found: Sequence, start: int, end: int) -> bool:
             return True
     if end < len(found.digits) and marks(found, start, end) & {found.gaps[end]} & {DASH, DOT}:
         return True
-    return _lettered(found, first, end)
+    return _lettered(found, first, found.at[end - 1] + 1)
 
 
-def _lettered(found: Sequence, start: int, end: int) -> bool:
+def _lettered(found: Sequence, start: int, after: int) -> bool:
+    """Whether letters make a code of the digits from ``start`` up to the offset ``after``."""
     at, flat = found.at[start], found.text
     prefix = _PREFIX.search(flat[max(0, at - _BEFORE) : at])
-    after = found.at[end - 1] + 1
     if _SUFFIX.match(flat, after):
         return True
     if prefix and prefix[1].isupper():

@@ -60,6 +60,8 @@ def _code(chance: random.Random) -> str:
             f"HT{year}{serial:07}",
             f"{_place(chance)}-{serial:04}",
             f"{_place(chance)}{serial:04}",
+            # 62 is also how a bank card begins.
+            f"{_place(chance).replace('620121', '411423')}{chance.randrange(1_000_000):06}",
             f"{_place(chance)}-{year}-{serial:03}",
             f"{year}-{serial:03}",
             f"ZC-{_place(chance)}-{serial:05}",

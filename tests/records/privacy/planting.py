@@ -26,6 +26,14 @@ def identities(draw: st.DrawFn) -> str:
     return body + identity_check(body)
 
 
+@st.composite
+def mistyped(draw: st.DrawFn) -> str:
+    """An identity number whose check character is wrong, and that is no bank card's either."""
+    number = draw(identities().filter(lambda number: number[:2] != "99" and number[6] == "1"))
+    wrong = [number[:17] + each for each in "0123456789X" if each != number[17]]
+    return draw(st.sampled_from([each for each in wrong if not is_card(each)]))
+
+
 mobiles = st.builds(
     lambda head, rest: head + rest[: 11 - len(head)],
     st.sampled_from([f"1{second}" for second in "3456789"]),

@@ -102,6 +102,31 @@ def test_numbers_told_by_words_or_other_issuers(text: str, kind: Kind) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "note: 张三 11010119900307451X 负责打包",
+        "11010519491231002１",
+        "110105194912310021",
+        "1101051949123100Ⅹ 110105194912310021",
+        "李某110105200108150021",
+        "41142319920315001x",
+        "账号 110105194912310021",
+        "id: 110105194912310021",
+    ],
+)
+def test_mistyped_identity_numbers(text: str) -> None:
+    (number,) = private_numbers(text)
+    assert number.kind is Kind.IDENTITY
+    assert not re.search(r"\d[\dXx]{17}", masked(text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(planting.mistyped(), planting.before, planting.after)
+def test_mistyped_identity_numbers_anywhere(number: str, before: str, after: str) -> None:
+    _assert_found(before, number, after, Kind.IDENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "990101101203",
         "0990-1234567",
         "12317",
@@ -117,7 +142,18 @@ def test_numbers_told_by_words_or_other_issuers(text: str, kind: Kind) -> None:
         "113.65412345",
         "150-2024-03-01",
         "150 20240301",
-        "110105194912310021",
+        "HT110105194912310021",
+        "SL-ZC-110105194912310021",
+        "11010519491231002XA",
+        "110105 19491231 0021",
+        "110105-19491231-0021",
+        "110105201603010021",
+        "110105189912310021",
+        "110105194913310021",
+        "990101194912310021",
+        "411423200201010001",
+        "411423201312150042",
+        "521313199703070004",
         "4111111111111112",
         "41142310120100012",
         "411423101201000118",
