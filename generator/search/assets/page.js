@@ -82,6 +82,7 @@
     gongshi.chosen(part("chosen"), register, asked, drop, clear);
     pager(last);
     nearest(answer, found, left);
+    places();
     say(told(answer, found, from, rows.length, left));
     part("ledger").setAttribute("href", "ledger.html?" + (gongshi.asking(Object.assign({}, asked, { page: 1, sort: "" })).split("?")[1] || ""));
     part("ledger").hidden = !answer.total;
@@ -108,6 +109,13 @@
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
       near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
     ]);
+  }
+
+  /** The pages of villages that are called as was asked, a line above their projects. */
+  function places() {
+    const named = register.villages(asked.text.trim(), 6);
+    part("places").hidden = !named.length;
+    fill(part("places"), ["看村的页面：", ...named.map((each) => make("a", { href: gongshi.villageAddress(each.code), className: "gs-near", textContent: each.township + each.village }))]);
   }
 
   function pager(/** @type {number} */ last) {
