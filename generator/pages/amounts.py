@@ -75,3 +75,8 @@ def count(number: int) -> str:
 def households(number: int) -> str:
     """A group of households; a small one only as :data:`FEW`."""
     return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
+
+
+def tight(text: str) -> str:
+    """A text without the blank before :data:`FEW`: unlike a number it begins with a Chinese character."""
+    return text.replace(f" {FEW}", FEW)
