@@ -23,7 +23,9 @@ def _within(part: Any, whole: Any) -> bool:
 
 @pytest.mark.parametrize("name", READMES)
 def test_the_record_that_is_shown_is_one_of_the_repository(name: str) -> None:
-    shown = yaml.safe_load(re.findall(r"```yaml\n(id: .*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)[0])
+    shown = yaml.safe_load(
+        re.findall(r"```yaml\n(id: .*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)[0]
+    )
     record = ROOT / "data" / "projects" / f"{shown['id']}.yaml"
     assert _within(shown, yaml.safe_load(record.read_text("utf-8")))
 
