@@ -26,8 +26,7 @@ def _own(root: Path) -> Path:
 
 def _built(root: Path) -> Path:
     settings = load(root)
-    outcome = build(root, settings, Options())
-    assert outcome.published, outcome.findings
+    assert build(root, settings, Options()).published
     return root / settings.site_dir
 
 
