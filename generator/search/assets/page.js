@@ -111,9 +111,13 @@
     ]);
   }
 
-  /** The pages of villages that are called as was asked, a line above their projects. */
+  /** The pages of villages of those that are loaded which are called as was asked, alone or after their township's name. */
   function places() {
-    const named = register.villages(asked.text.trim(), 6);
+    const text = asked.text.trim(), found = new Map();
+    for (const shard of register.shards) for (const place of shard ? shard.places : []) {
+      if (place.village && (text === place.village || text === place.township + place.village)) found.set(place.code, place);
+    }
+    const named = Array.from(found.values()).slice(0, 6);
     part("places").hidden = !named.length;
     fill(part("places"), ["看村的页面：", ...named.map((each) => make("a", { href: gongshi.villageAddress(each.code), className: "gs-near", textContent: each.township + each.village }))]);
   }

@@ -280,15 +280,6 @@
       });
     }
 
-    /** The villages that are loaded and have this name, alone or after their township's. */
-    villages(/** @type {string} */ text, /** @type {number} */ many) {
-      const found = new Map();
-      for (const shard of this.shards) for (const place of shard ? shard.places : []) {
-        if (place.village && (text === place.village || text === place.township + place.village)) found.set(place.code, place);
-      }
-      return Array.from(found.values()).slice(0, many);
-    }
-
     /** The names of the places that are loaded, with how much of a text each has, the nearest first. */
     nearest(/** @type {string} */ text, /** @type {number} */ many) {
       const wanted = new Set(text), found = new Map();

@@ -224,7 +224,6 @@ interface Register {
   worth(answer: Answer, from: number, to: number, sort: string): Promise<void>;
   rows(answer: Answer, from: number, to: number, words?: string[]): Row[];
   nearest(text: string, many: number): string[];
-  villages(text: string, many: number): Array<{ code: string; township: string; village: string }>;
 }
 
 /** Address, title, description, headings. */
