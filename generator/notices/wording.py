@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 _HAN = r"[⺀-鿿豈-﫿\U00020000-\U0003ffff，。、；：？！（）《》〔〕“”—→]"
-_BEFORE = re.compile(rf"({_HAN}) +(?=[0-9A-Za-z%≤])")
+_BEFORE = re.compile(rf"({_HAN}) +(?=[0-9A-Za-z%]|不超过)")
 _AFTER = re.compile(rf"([0-9A-Za-z%]) +(?={_HAN})")
 
 BLANK = "＿" * 8

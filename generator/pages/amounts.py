@@ -6,6 +6,9 @@ from functools import lru_cache
 SMALL_GROUP = 3
 """A group of so few households is not told apart (field guide, section 8)."""
 
+FEW = f"不超过 {SMALL_GROUP} 户"
+"""Such a group in running text."""
+
 _WAN = Decimal(10_000)
 _YI = Decimal(100_000_000)
 _BELOW_THOUSAND = len("999.99")
@@ -72,5 +75,10 @@ def count(number: int) -> str:
 
 @lru_cache(maxsize=4096)
 def households(number: int) -> str:
-    """A group of households; a small one only as ``≤3 户``."""
-    return f"≤{SMALL_GROUP} 户" if 0 < number <= SMALL_GROUP else f"{number:,} 户"
+    """A group of households; a small one only as :data:`FEW`."""
+    return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
+
+
+def tight(text: str) -> str:
+    """A text without the blank before :data:`FEW`: unlike a number it begins with a Chinese character."""
+    return text.replace(f" {FEW}", FEW)

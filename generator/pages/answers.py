@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.pages.amounts import households, money, yuan
+from generator.pages.amounts import households, money, tight, yuan
 from generator.pages.days import day, span
 from generator.pages.groups import in_words
 from generator.pages.promises import promise
@@ -86,7 +86,7 @@ def _shares(project: Project, site: Site) -> Iterator[Said]:
         yield "", "这个项目没有写联农带农机制。"
     for linkage in project.linkages:
         name = site.label(linkage.mechanism, "mechanisms")
-        yield name, f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}"
+        yield name, tight(f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}")
 
 
 def _promised(project: Project) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _promised(project: Project) -> Iterator[str]:
 
 def _expected(expected: Expected) -> str:
     parts = [
-        f"带动 {households(expected.households)}农户" if expected.households is not None else "",
+        tight(f"带动 {households(expected.households)}农户") if expected.households is not None else "",
         f"提供 {expected.jobs} 个岗位" if expected.jobs else "",
         f"村集体每年增收 {money(expected.collective_income)}" if expected.collective_income else "",
         f"每户每年增收 {yuan(expected.household_income)}" if expected.household_income else "",
@@ -132,10 +132,8 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
         yield f"这笔钱用于：{'、'.join(uses)}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
-        yield (
-            f"{year.year} 年经营主体按“{name}”直接付给 {households(payment.households)}农户"
-            f" {yuan(payment.amount)}。"
-        )
+        told = tight(f"直接付给 {households(payment.households)}农户")
+        yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
 
 
 def _state(year: Distribution) -> str:

@@ -1,6 +1,6 @@
 """Groups of households in words, with small ones not told apart (field guide, section 8)."""
 
-from generator.pages.amounts import SMALL_GROUP, households
+from generator.pages.amounts import SMALL_GROUP, households, tight
 from generator.pages.site import Site
 from generator.records.parties import Beneficiaries
 
@@ -27,4 +27,4 @@ def people(group: Beneficiaries) -> str:
 def in_words(group: Beneficiaries, site: Site) -> str:
     """``86 户农户（其中脱贫户 31 户、监测对象 4 户）``."""
     named = "、".join([f"{name} {number}" for name, number in parts(group, site)])
-    return f"{households(group.households)}农户" + (f"（其中{named}）" if named else "")
+    return f"{households(group.households)}农户" + (f"（其中{tight(named)}）" if named else "")

@@ -86,6 +86,19 @@ def contact(overview: Overview, up: str) -> str:
     return overview.site.render("home/contact.html", publisher=overview.site.settings.publisher, up=up)
 
 
+def demonstration(overview: Overview, up: str) -> str:
+    """That the county is invented; nothing where it is a real one."""
+    settings = overview.site.settings
+    if not settings.demonstration:
+        return ""
+    return overview.site.render("home/demonstration.html", county=settings.county)
+
+
+def licence(overview: Overview, up: str) -> str:
+    """On what terms the data may be used, or that nobody has said so yet."""
+    return overview.site.render("home/licence.html", licence=overview.site.settings.licence)
+
+
 def left_out(overview: Overview, up: str) -> str:
     """The records that were refused and are not published; nothing where there are none."""
     if not overview.left_out:

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import escape
 
 from generator.pages.address import place_address, place_folder, township_feed
-from generator.pages.amounts import households, share
+from generator.pages.amounts import FEW, households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.listing import BY_YEAR, Listing, Planned, pages, wanted
@@ -115,15 +115,19 @@ def _counted(place: Place, places: Places, what: str) -> int | None:
 def _households(name: str, whole: int | None, reach: Coverage) -> str:
     if not whole:
         return ""
-    part = share(min(reach.households, whole), whole)
-    return f"{name}有农户 {whole:,} 户，正在运营的项目至少带动 {households(reach.households)}，占 {part}。"
+    return f"{name}有农户 {whole:,} 户，正在运营的项目{_reached(reach.households, whole)}。"
 
 
 def _priority(whole: int, reach: Coverage) -> str:
     if not whole:
         return ""
-    part = share(min(reach.priority, whole), whole)
-    return f"脱贫户和监测对象一共 {households(whole)}，至少带动 {households(reach.priority)}，占 {part}。"
+    return f"脱贫户和监测对象一共 {households(whole)}，{_reached(reach.priority, whole)}。"
+
+
+def _reached(number: int, whole: int) -> str:
+    """How many are tied in at least, and their share; the share of a small group would tell its number."""
+    told = households(number)
+    return f"带动的{told}" if told == FEW else f"至少带动 {told}，占 {share(min(number, whole), whole)}"
 
 
 def _villages(reach: Coverage) -> str:

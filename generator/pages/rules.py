@@ -1,6 +1,5 @@
 """The page of every rule: what it asks, why, on what ground, with examples, and whom it concerns now."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,11 +10,11 @@ from generator.pages.cards import Cards
 from generator.pages.listing import BY_YEAR, Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
+from generator.pages.remedies import remedy
 from generator.pages.site import Site
 from generator.pages.turn import Turn
 from generator.records.privacy import masked
 
-_BLANK = re.compile(r"\{[^{}]*\}")
 EFFECTS = {
     Grade.ERROR: "有这种问题的记录不能公布，要先改好。",
     Grade.WARNING: "有这种情况的记录可以公布，项目页上会写明。",
@@ -63,7 +62,7 @@ def _intro(problem: Problem, site: Site) -> str:
         family=FAMILIES[problem.code[0]].zh,
         grade=GRADES[problem.grade].zh,
         effect=EFFECTS[problem.grade],
-        remedy=_BLANK.sub("……", problem.remedy.zh),
+        remedy=remedy(problem),
         clauses=[(*linked(clause, site), found.summary) for clause, found in clauses],
         bad=[masked(each.text) for each in known.examples.bad] if known.examples else [],
         good=[masked(each.text) for each in known.examples.good] if known.examples else [],

@@ -26,6 +26,11 @@ class YearTally:
     shared: Decimal = _ZERO
     payments: Decimal = _ZERO
 
+    @property
+    def kept(self) -> Decimal:
+        """What is left for later years; negative where more was used of earlier ones."""
+        return self.income - self.reserve - self.used
+
 
 @dataclass(slots=True)
 class Tally:

@@ -80,7 +80,7 @@ class Supervision(Model):
     """Whom to ask and where to object (谁审批谁负责: 宁陵方案 七（二）; 昌吉细则 第二十条)."""
 
     department: Line = field(
-        "监督单位", "Supervising department", "受理意见的主管部门全称，例如：示例县农业农村局。"
+        "监督单位", "Supervising department", "受理意见的主管部门全称，例如：某某县农业农村局。"
     )
     hotlines: tuple[Line, ...] = field(
         "监督电话", "Telephones", "12317 和办公室固定电话，可以写多个。不写手机号。"

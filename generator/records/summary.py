@@ -218,6 +218,11 @@ def _rectifications(project: Project) -> Iterator[Rectification]:
 
 def latest(project: Project) -> date:
     """The day of the newest thing disclosed; the first day of the project's year where there is none."""
+    return newest(project) or date(project.year, 1, 1)
+
+
+def newest(project: Project) -> date | None:
+    """The day of the newest thing disclosed, if there is any."""
     days = [each.from_ for each in project.disclosures]
     for each in project.distributions:
         if each.paid:
@@ -227,4 +232,4 @@ def latest(project: Project) -> date:
     days += [each.on for each in project.inspections]
     if project.completion:
         days.append(project.completion.accepted)
-    return max(days) if days else date(project.year, 1, 1)
+    return max(days, default=None)

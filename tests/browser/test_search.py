@@ -149,6 +149,18 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
     expect(page.get_by_role("status")).to_contain_text("找到 5 个项目")
 
 
+def test_a_villages_name_leads_to_its_page(page: Page, address: str) -> None:
+    page.goto(address + "search.html?q=柳湾村")
+    settled(page)
+    link = page.locator("#gs-places a")
+    expect(link).to_have_text("东河镇柳湾村")
+    link.click()
+    expect(page.locator("h1")).to_contain_text("柳湾村")
+    page.goto(address + "search.html?q=柳湾")
+    settled(page)
+    expect(page.locator("#gs-places")).to_be_hidden()
+
+
 def test_typing_searches_without_a_step_in_the_history(page: Page, address: str) -> None:
     page.goto(address + "search.html")
     settled(page)

@@ -89,3 +89,12 @@ def test_no_formula_reaches_a_spreadsheet(page: Page, address: str) -> None:
     settled(page)
     made = page.evaluate("gongshi.csv([['=1+1', '@x', '-5', '-a', '甲,\"乙\"', '甲\\n乙']])")
     assert made == '\ufeff\'=1+1,\'@x,-5,\'-a,"甲,""乙""","甲\n乙"\r\n'
+
+
+def test_a_table_that_is_wider_than_the_screen_says_so(page: Page, address: str) -> None:
+    page.goto(address + "ledger.html")
+    settled(page)
+    expect(page.locator("#gs-wide")).to_be_visible()
+    page.goto(address + "ledger.html?columns=year,village")
+    settled(page)
+    expect(page.locator("#gs-wide")).to_be_hidden()

@@ -75,3 +75,10 @@ def size(pdf: bytes) -> tuple[float, float]:
     """Width and height of the first page in points."""
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
     return float(box.width), float(box.height)
+
+
+def pitch(pdf: bytes, word: str) -> float:
+    """How far apart the first two characters of a word stand where it is met first, in points."""
+    texts = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    at = texts.search(word).get_next()[0]
+    return float(texts.get_charbox(at + 1, loose=True)[0] - texts.get_charbox(at, loose=True)[0])

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from generator.library.cases import read_cases
 from generator.notices.desk import Desk
 from generator.notices.order import write
-from generator.notices.sheet import Facts, Sheet, Table
+from generator.notices.sheet import NOTICE_SIZES, Facts, Sheet, Table
 from generator.notices.typeset import Typesetter
 from generator.notices.views.case import case
 from generator.notices.views.digest import digest
@@ -71,7 +72,11 @@ def test_every_linkage_notice_of_the_county(
     faults = []
     for project in county:
         sheet = write(project, Sheetlike("linkage"), desk)
-        faults += _faults(sheet, typesetter.pdf(sheet, "a4", "board"), desk.place(project.place))
+        pdf = typesetter.pdf(sheet, "a4", "board")
+        faults += _faults(sheet, pdf, desk.place(project.place))
+        if len(paper.pages(pdf)) > 2:
+            smallest = typesetter.pdf(replace(sheet, sizes=sheet.sizes[-1:]), "a4", "board")
+            faults += [f"{project.id} would go on two pages"] * (len(paper.pages(smallest)) == 2)
     assert not faults
 
 
@@ -153,3 +158,15 @@ def test_what_a_sheet_says(
     )
     text = "\n".join(_strings(sheet.as_dict())) + "\n"
     golden(Path(__file__).parent / "golden" / f"{reference_project.id}-{kind}.txt", text)
+
+
+def test_a_record_without_any_day_is_given_none(poor: Project, desk: Desk) -> None:
+    assert "内容截至" not in "".join(write(poor, Sheetlike("linkage"), desk).intro)
+
+
+def test_a_long_word_does_not_spread_the_line_before_it(
+    county: list[Project], desk: Desk, typesetter: Typesetter
+) -> None:
+    applied = next(each for each in county if each.id == "SL-2025-0017")
+    pdf = typesetter.pdf(write(applied, Sheetlike("linkage"), desk), "a4", "board")
+    assert paper.pitch(pdf, "根据") < 1.1 * NOTICE_SIZES[0]

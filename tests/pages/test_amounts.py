@@ -40,7 +40,7 @@ def test_rough_amounts_round_half_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [(0, "0 户"), (1, "≤3 户"), (3, "≤3 户"), (4, "4 户"), (1260, "1,260 户")]
+    ("number", "told"), [(0, "0 户"), (1, "不超过 3 户"), (3, "不超过 3 户"), (4, "4 户"), (1260, "1,260 户")]
 )
 def test_small_groups_are_not_told_apart(number: int, told: str) -> None:
     assert amounts.households(number) == told

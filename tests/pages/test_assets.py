@@ -85,4 +85,7 @@ def test_every_page_of_the_engine_is_marked_and_asks_nothing_of_others(rendered:
 def test_the_page_for_lost_readers_stands_by_itself(rendered: Path) -> None:
     html = (rendered / "404.html").read_text("utf-8")
     assert "没有找到这一页" in html
-    assert re.findall(r'(?:src|href)="(?!tel:)([^"]*)', html) == ["https://gongshi.shili.example/"]
+    assert re.findall(r'(?:src|href)="(?!tel:)([^"]*)', html) == [
+        "https://gongshi.shili.example/",
+        "https://gongshi.shili.example/search.html",
+    ]

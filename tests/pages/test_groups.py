@@ -14,10 +14,10 @@ def test_a_group_is_told_with_its_parts(site: Site) -> None:
 
 def test_small_parts_are_masked_and_none_stays_none(site: Site) -> None:
     group = _group(households="12", lifted="2", monitored="0")
-    assert in_words(group, site) == "12 户农户（其中脱贫户 ≤3 户、监测对象 0 户）"
+    assert in_words(group, site) == "12 户农户（其中脱贫户不超过 3 户、监测对象 0 户）"
 
 
 def test_people_of_a_small_group_are_not_counted(site: Site) -> None:
     assert people(_group(households="84", persons="301")) == "301 人"
     assert people(_group(households="3", persons="11")) == ""
-    assert in_words(_group(households="3", persons="11"), site) == "≤3 户农户"
+    assert in_words(_group(households="3", persons="11"), site) == "不超过 3 户农户"

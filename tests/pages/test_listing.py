@@ -101,4 +101,4 @@ def test_a_card_is_made_once_for_all_lists(row: Row, cards: Cards) -> None:
 
 
 def test_a_small_group_is_masked_on_its_card(row: Row, site: Site) -> None:
-    assert "≤3 户" in Cards(site).of(replace(row, households=2))
+    assert "不超过 3 户" in Cards(site).of(replace(row, households=2))

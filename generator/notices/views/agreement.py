@@ -11,7 +11,7 @@ from generator.notices.sheet import Block, Para, Part, Sheet, Signatures, Table
 from generator.notices.views import common
 from generator.notices.wording import BLANK, BLANK_DAY, day, numbered, sentence, tidy, wan
 from generator.pages.address import project_address
-from generator.pages.amounts import households, plain
+from generator.pages.amounts import FEW, households, plain
 from generator.pages.groups import parts as groups
 from generator.pages.promises import yearly_guarantee
 from generator.pages.terms import UNSTATED, terms
@@ -127,7 +127,7 @@ def _count(linkage: Linkage, desk: Desk) -> str:
 
 
 def _exact(number: str) -> str:
-    return f"{_NUMBER}户" if number.startswith("≤") else number
+    return f"{_NUMBER}户" if number == FEW else number
 
 
 def _terms(linkage: Linkage, desk: Desk) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.notices.desk import Desk, period_words
 from generator.notices.sheet import Para, Part, Sheet, Table
 from generator.notices.views import common
-from generator.notices.wording import wan, yuan
+from generator.notices.wording import tidy, wan, yuan
 from generator.pages.address import place_address
 from generator.pages.amounts import households
 from generator.records.distribution import Distribution
@@ -77,7 +77,7 @@ def _projects(projects: Sequence[Project], desk: Desk) -> Table:
     for at, each in enumerate(projects, 1):
         ways = "、".join(desk.site.short(code, "mechanisms") for code in each.mechanisms)
         operator = each.operator.name.removeprefix(desk.site.settings.county) if each.operator else ""
-        reach = households(each.households).replace(" 户", "户") if each.linkages else ""
+        reach = tidy(households(each.households)) if each.linkages else ""
         income = wan(each.income) if each.income else ""
         stage = desk.site.short(each.stage, "stages")
         rows.append(

@@ -10,7 +10,7 @@ from generator.pages.terms import UNSTATED
 from generator.records.agreement import Agreement
 from generator.records.assets import Asset
 from generator.records.project import Project
-from generator.records.summary import latest
+from generator.records.summary import latest, newest
 
 
 def linkage(project: Project, desk: Desk) -> Sheet:
@@ -21,7 +21,7 @@ def linkage(project: Project, desk: Desk) -> Sheet:
     intro = (
         f"{desk.basis(project.place, project.year, latest(project).year)}"
         "现将本项目的资产权属、联农带农机制和收益分配情况予以公示"
-        f"{period_words(posting)}。内容截至{day(latest(project))}。"
+        f"{period_words(posting)}。{_until(project)}"
     )
     return Sheet(
         title=(tidy(project.name), "联农带农情况公示"),
@@ -33,6 +33,12 @@ def linkage(project: Project, desk: Desk) -> Sheet:
         keywords=(project.id, desk.place(project.place)),
         demo=desk.demo,
     )
+
+
+def _until(project: Project) -> str:
+    """Up to what day the record tells; nothing where it has no day yet."""
+    until = newest(project)
+    return f"内容截至{day(until)}。" if until else ""
 
 
 def _closing(project: Project, desk: Desk, issuer: str, posting: Posting | None) -> Closing:

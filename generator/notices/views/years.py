@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.notices.desk import Desk
 from generator.notices.sheet import Table
-from generator.notices.wording import yuan
+from generator.notices.wording import tidy, yuan
 from generator.pages.amounts import households
 from generator.records.distribution import Distribution
 from generator.records.project import Project
@@ -118,7 +118,7 @@ def _payment(year: Distribution, way: str) -> str:
     if not found:
         return ""
     amount = sum((payment.amount for payment in found), Decimal(0))
-    return f"{yuan(amount)}（{households(max(each.households for each in found)).replace(' ', '')}）"
+    return f"{yuan(amount)}（{tidy(households(max(each.households for each in found)))}）"
 
 
 def _all(years: list[Distribution], way: str) -> Decimal:

@@ -68,7 +68,13 @@
     save.textContent = "下载这 " + count(rows.length) + " 行（CSV）";
     part("status").textContent = rows.length ? "一共 " + count(rows.length) + " 个项目。" + (last > 1 ? "这里是第 " + asked.page + " 页，共 " + last + " 页。" : "") : "没有符合的项目。请去掉几项筛选再看。";
     part("scroll").hidden = !rows.length;
+    wide();
     form.setAttribute("data-done", String(rows.length));
+  }
+
+  /** Say that there is more beside what is seen. */
+  function wide() {
+    part("wide").hidden = part("scroll").scrollWidth <= part("scroll").clientWidth;
   }
 
   function heading(/** @type {Field} */ field) {
@@ -160,6 +166,7 @@
     clearTimeout(timer);
     ask({ text: input.value.trim(), page: 1 }, true);
   });
+  window.addEventListener("resize", wide);
   part("facets").addEventListener("change", () => ask({ chosen: gongshi.ticked(part("facets")), page: 1 }, true));
   part("columns").addEventListener("change", () => {
     const names = Array.from(part("columns").querySelectorAll("input:checked"), (box) => /** @type {HTMLInputElement} */ (box).value);

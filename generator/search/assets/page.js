@@ -82,6 +82,7 @@
     gongshi.chosen(part("chosen"), register, asked, drop, clear);
     pager(last);
     nearest(answer, found, left);
+    places();
     say(told(answer, found, from, rows.length, left));
     part("ledger").setAttribute("href", "ledger.html?" + (gongshi.asking(Object.assign({}, asked, { page: 1, sort: "" })).split("?")[1] || ""));
     part("ledger").hidden = !answer.total;
@@ -108,6 +109,17 @@
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
       near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
     ]);
+  }
+
+  /** The pages of villages of those that are loaded which are called as was asked, alone or after their township's name. */
+  function places() {
+    const text = asked.text.trim(), found = new Map();
+    for (const shard of register.shards) for (const place of shard ? shard.places : []) {
+      if (place.village && (text === place.village || text === place.township + place.village)) found.set(place.code, place);
+    }
+    const named = Array.from(found.values()).slice(0, 6);
+    part("places").hidden = !named.length;
+    fill(part("places"), ["看村的页面：", ...named.map((each) => make("a", { href: gongshi.villageAddress(each.code), className: "gs-near", textContent: each.township + each.village }))]);
   }
 
   function pager(/** @type {number} */ last) {

@@ -55,6 +55,11 @@
     return gongshi.root + "projects/" + encodeURIComponent(id.slice(0, -3)) + "/" + encodeURIComponent(id) + ".html";
   };
 
+  /** The page of a village. */
+  gongshi.villageAddress = function (code) {
+    return gongshi.root + "places/" + code.slice(0, 6) + "/" + code + ".html";
+  };
+
   /** A number with its thousands set apart, with at most two decimals. */
   gongshi.count = function (number) {
     const [whole, part] = String(Math.round(number * 100) / 100).split(".");

@@ -311,6 +311,7 @@ interface Gongshi {
   fill(element: Element, children: Child[]): void;
   marked(text: string, words: string[], heard?: boolean): Array<Node | string>;
   projectAddress(id: string): string;
+  villageAddress(code: string): string;
   count(number: number): string;
   rough(yuan: number): string;
   households(number: number): string;
