@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _NO_MORE = {errno.ENOSPC, errno.EMFILE, errno.ENFILE}
 """The system watches no more folders for us."""
 _PROBE = "4913"
 """A file that vim makes to see whether it may."""
+_TWICE = "Callback with id"
 _POLLING = "这台机器不让监视这么多文件夹，改为每秒看一遍，改了要多等一两秒才看得到。"
 
 
@@ -56,6 +58,8 @@ class Watch:
     """Watches folders, which may come, go and be replaced."""
 
     def __init__(self) -> None:
+        # Of folders made one within the other the library may hear twice, and says so in English: no harm.
+        warnings.filterwarnings("ignore", _TWICE, RuntimeWarning)
         self._lock = threading.Lock()
         self._queue: SimpleQueue[tuple[float, Path]] = SimpleQueue()
         self._watched: dict[Folder, tuple[ObservedWatch | None, tuple[int, int] | None]] = {}

@@ -103,6 +103,17 @@ def test_files_in_folders_that_come_later_are_heard_of(heard: Heard, folder: Pat
     heard.names({"a.yaml"})
 
 
+def test_folders_made_one_within_the_other_are_all_heard_of(heard: Heard, folder: Path) -> None:
+    """Again and again: the library may hear of the inner ones twice, and must not stop for it."""
+    for number in range(60):
+        inner = folder.joinpath(*(f"{number}-{level}" for level in range(6)))
+        inner.mkdir(parents=True)
+        time.sleep(0.002)
+        heard.names({f"{number}-0"})
+    (inner / "a.yaml").write_text("a: 1\n", "utf-8")
+    heard.names({"a.yaml"})
+
+
 def test_a_folder_that_is_replaced_as_a_whole_is_watched_on(heard: Heard, folder: Path) -> None:
     other = folder.with_name("other")
     shutil.copytree(folder, other)
