@@ -74,7 +74,7 @@ def digests(root: Path, files: Iterable[str]) -> dict[str, bytes]:
     """The digest of every file's content; empty where it cannot be read, ``UNREAD`` of what is no record."""
     found = {}
     for file in files:
-        if not file.endswith(ENDINGS):
+        if not is_record(file):
             found[file] = UNREAD
             continue
         data = load(f"{root}/{file}")

@@ -37,7 +37,7 @@ from generator.pages.frame import Frame
 from generator.pages.site import Site
 from generator.patience import patience
 from generator.reading.reference import load as load_reference
-from generator.reading.unread import ENDINGS, unread
+from generator.reading.unread import is_record, unread
 from generator.records.reference import Reference
 from generator.settings import Settings
 
@@ -70,8 +70,8 @@ class Register:
             RegisterError: there is no register in ``root``.
         """
         there = files or listed(root)
-        records = [file for file in there if file.endswith(ENDINGS)]
-        others = [file for file in there if not file.endswith(ENDINGS)] if len(records) < len(there) else []
+        records = [file for file in there if is_record(file)]
+        others = [file for file in there if not is_record(file)]
         reference, findings = load_reference(root)
         return cls(root, settings, options, records, others, reference, [*findings, *map(unread, others)])
 

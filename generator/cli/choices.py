@@ -41,7 +41,12 @@ root = _root(_outside)
 root_before = _root(None)
 """The same before the name of a command."""
 
-day = click.option("--as-of", type=Day(), metavar="日期", help="按哪一天判断公示期、检查期限。默认是今天。")
+day = click.option(
+    "--as-of",
+    type=Day(),
+    metavar="日期",
+    help="按哪一天判断公示期、检查期限。默认看 mkdocs.yml，那里没写就是今天。",
+)
 lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="说明用中文还是英文。")
 workers = click.option(
     "--jobs", type=click.IntRange(1), metavar="个数", help="同时用几个进程。默认有几个处理器用几个。"

@@ -7,6 +7,7 @@ from textwrap import indent
 from typing import Protocol
 
 from generator.findings.finding import GRADES, Bilingual, Grade, Problem
+from generator.findings.remedies import remedy
 from generator.findings.render_json import VERSION, texts
 from generator.records.privacy import masked
 
@@ -117,7 +118,7 @@ def _sections(explained: Explanation, lang: str, page: str | None) -> Iterator[t
     problem, examples = explained.problem, explained.examples
     yield _WHY, problem.why.of(lang)
     yield _SAYS, _open(problem.message.of(lang))
-    yield _MEND, _open(problem.remedy.of(lang))
+    yield _MEND, remedy(problem) if lang == "zh" else _open(problem.remedy.of(lang))
     if explained.clauses:
         yield _GROUND, "\n".join(citation for _, citation in explained.clauses)
     if examples:

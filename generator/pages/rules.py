@@ -5,12 +5,12 @@ from functools import partial
 
 from generator.checks.catalogue import FAMILIES, explain
 from generator.findings.finding import GRADES, Grade, Problem
+from generator.findings.remedies import remedy
 from generator.pages.address import clause_page, rule_folder
 from generator.pages.cards import Cards
 from generator.pages.listing import BY_YEAR, Listing, pages
 from generator.pages.overview import Overview
 from generator.pages.page import Page
-from generator.pages.remedies import remedy
 from generator.pages.site import Site
 from generator.pages.turn import Turn
 from generator.records.privacy import masked

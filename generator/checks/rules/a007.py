@@ -33,8 +33,8 @@ PROBLEM = Problem(
         "What was accepted, inspected, signed or paid has a day in the past; one ahead says what is not so.",
     ),
     message=Bilingual(
-        "{days}，比 {today} 还晚。",
-        "{days}: later than {today}.",
+        "{days}，比数据截至的 {today} 还晚。",
+        "{days}: later than {today}, up to which the data go.",
     ),
     remedy=Bilingual(
         "核对年月日，多半是年份抄错了。还没办的事，办完再写。",

@@ -1,7 +1,7 @@
 """How to mend what a rule finds, told of all its findings at once.
 
-A finding's remedy names its particulars, which a rule's page does not have; here each such remedy is a whole
-sentence without them.
+A finding's remedy names its particulars, which whoever explains its kind does not have; here each such remedy
+is a whole sentence without them, in Chinese.
 """
 
 import re

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from generator.checks.catalogue import problems
-from generator.pages.remedies import remedy
+from generator.findings.remedies import remedy
 
 
 @pytest.mark.parametrize("code", problems())
