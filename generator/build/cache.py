@@ -97,21 +97,16 @@ class Cache:
                     files = tree(target.site, outputs.files())
                     write(self._folder / TOLD, whole + pickle.dumps((files, said)), self._base)
 
-    def lay_aside(self, folder: Path, outputs: Outputs, target: Target) -> bool:
+    def lay_aside(self, folder: Path, outputs: Outputs, target: Target) -> list[Path]:
         """Keep for the next build what is of no use now: the old site, or a new one that was refused.
 
-        False where that cannot serve the next build; then it is as it was.
+        Where that cannot serve the next build: the folders that are of no use to a published site.
         """
-        if self._folder and self._own and not outputs.copied:
-            return spare.keep(folder, self._spare(target), outputs.stale())
-        return False
-
-    def duplicate(self, outputs: Outputs, target: Target) -> None:
-        """See to a tree for the next build where the site before this one cannot serve."""
-        if self._folder:
-            shutil.rmtree(self._spare(target), ignore_errors=True)
-            if not outputs.copied:
-                spare.make(target.site, self._spare(target), outputs.addresses())
+        if not self._folder:
+            return [folder]
+        tree = self._spare(target)
+        kept = self._own and not outputs.copied and spare.keep(folder, tree, outputs.stale())
+        return [] if kept else [folder, tree]
 
     def _spare(self, target: Target) -> Path:
         assert self._folder, "without a cache nothing is kept"

@@ -28,7 +28,7 @@ LEAN = 25_000
 """With more rows than this, two who work must spare memory: each would come to have all rows for himself."""
 
 _AHEAD = 4
-_CLEAR = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
+_CLEAR = "import shutil, sys\nfor each in sys.argv[1:]: shutil.rmtree(each, ignore_errors=True)"
 _LOST = (
     "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
     "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
@@ -85,15 +85,17 @@ class Hands:
         return self.early
 
     @contextmanager
-    def clearing(self, folder: Path) -> Iterator[None]:
-        """Let a folder be cleared while something else is done here; before it, where nobody is at hand."""
-        if not folder.exists() or not (self._forked or self.early):
-            shutil.rmtree(folder, ignore_errors=True)
+    def clearing(self, *folders: Path) -> Iterator[None]:
+        """Let folders be cleared while something else is done here; before it, where nobody is at hand."""
+        there = [folder for folder in folders if folder.exists()]
+        if not there or not (self._forked or self.early):
+            for folder in there:
+                shutil.rmtree(folder, ignore_errors=True)
             yield
             return
         # Who forked from this process now would come to have a copy of all that it has.
         with undisturbed():
-            other = subprocess.Popen([sys.executable, "-ISc", _CLEAR, folder], stderr=subprocess.DEVNULL)
+            other = subprocess.Popen([sys.executable, "-ISc", _CLEAR, *there], stderr=subprocess.DEVNULL)
         with other:
             yield
 

@@ -164,12 +164,10 @@ def _build(root: Path, settings: Settings, options: Options, inputs: Inputs | No
             with watch.stage("publish"):
                 outputs.end()
                 target.publish(folder, rendered.frames)
-                laid_aside = cache.lay_aside(folder, outputs, target)
-                with many.clearing(folder):
+                useless = cache.lay_aside(folder, outputs, target)
+                with many.clearing(*useless):
                     contents = {**means.contents, **dict.fromkeys(register.unread, UNREAD)}
                     cache.keep(outputs, inputs.whole(options, contents), target, built)
-                    if not laid_aside:
-                        cache.duplicate(outputs, target)
         else:
             cache.lay_aside(folder, outputs, target)
         cache.compare(inputs.shared, Shared.of(root, settings, options))

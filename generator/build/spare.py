@@ -1,13 +1,12 @@
 """A second tree of the site's files, which the next build brings up to date and publishes.
 
-All but a few of its files are those of the published site, under a second name (hard links): to make such a
-tree anew takes a second for every thirty thousand files, and so does clearing the old one away. So the
-tree that a build has replaced stays in the cache, without what is out of date in it. Whoever uses it moves it
-beside the site first, where all that a killed build leaves is cleared away; then it is gone, and the build
-after that links everything once.
+All but a few of its files are those of the published site, under a second name (hard links): a build that has
+no such tree links everything it takes over and clears the old site away, tens of thousands of files each. So
+the tree that a build has replaced stays in the cache, without what is out of date in it. A build that took
+nothing over leaves none, since there may be no other: the next one links everything once, and leaves one.
+Whoever uses the tree moves it beside the site first, where all that a killed build leaves is cleared away.
 """
 
-import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -82,17 +81,3 @@ def keep(folder: Path, spare: Path, stale: Iterable[str]) -> bool:
     except OSError:
         return False
     return True
-
-
-def make(site: Path, spare: Path, addresses: Iterable[str]) -> None:
-    """Link these files of a site into a new tree; where that cannot be done there is none, or half of it."""
-    made: set[str] = set()
-    try:
-        for address in addresses:
-            above = address.rpartition("/")[0]
-            if above not in made:
-                os.makedirs(f"{spare}/{above}", exist_ok=True)  # noqa: PTH103 - as for thirty thousand files
-                made.add(above)
-            os.link(f"{site}/{address}", f"{spare}/{address}")
-    except OSError:
-        return

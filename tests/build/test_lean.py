@@ -110,12 +110,13 @@ def test_who_gives_tables_away_and_is_gone_is_missed(
 
 
 @pytest.mark.parametrize("forked", [True, False])
-def test_a_folder_is_cleared_meanwhile(tmp_path: Path, forked: bool) -> None:
-    folder = tmp_path / "old"
-    (folder / "deep").mkdir(parents=True)
-    (folder / "deep" / "page.html").write_text("old")
+def test_folders_are_cleared_meanwhile(tmp_path: Path, forked: bool) -> None:
+    folders = [tmp_path / "old", tmp_path / "older"]
+    for folder in folders:
+        (folder / "deep").mkdir(parents=True)
+        (folder / "deep" / "page.html").write_text("old")
     with hands.hands(2) as many:
         many._forked = forked
-        with many.clearing(folder):
+        with many.clearing(*folders, tmp_path / "nowhere"):
             pass
-    assert not folder.exists()
+    assert not any(tmp_path.iterdir())

@@ -1,7 +1,8 @@
 """The second tree of a site: brought up to date by the next build, and by nobody else."""
 
-import errno
 import os
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def _site(folder: Path, **texts: str) -> Outputs:
 def site(tmp_path: Path) -> Outputs:
     """A site of three units, with a second tree."""
     made = _site(tmp_path / "site", a="alpha", b="beta", c="gamma")
-    spare.make(made.folder, tmp_path / "spare", made.addresses())
+    shutil.copytree(made.folder, tmp_path / "spare", copy_function=os.link)
     return made
 
 
@@ -107,17 +108,6 @@ def test_only_what_is_up_to_date_is_kept(site: Outputs, tmp_path: Path) -> None:
     assert not spare.keep(tmp_path / "nowhere", tmp_path / "again", [])
 
 
-def test_without_links_there_is_no_tree(
-    site: Outputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(source: str, target: str) -> None:
-        raise PermissionError(errno.EPERM, "no links here")
-
-    monkeypatch.setattr(os, "link", refuse)
-    spare.make(site.folder, tmp_path / "none", site.addresses())
-    assert not digest(tmp_path / "none")
-
-
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
     """A small county that was built twice, so that the second tree is the site before the last."""
@@ -158,6 +148,19 @@ def test_a_list_that_is_gone_leaves_nothing(county: Path) -> None:
     assert build(county, load(county), Options()).published
     assert not page.exists()
     assert not [path for path in (county / "site").rglob("*") if path.is_dir() and not any(path.iterdir())]
+
+
+def test_a_build_that_took_nothing_over_leaves_no_tree(tmp_path: Path) -> None:
+    write(tmp_path, 20, 1, starter())
+    assert build(tmp_path, load(tmp_path), Options()).published
+    assert not _tree(tmp_path).exists()
+
+
+def test_a_tree_of_which_nothing_can_be_taken_over_is_cleared(county: Path) -> None:
+    there = {path.name for path in county.iterdir()}
+    assert build(county, load(county), Options(as_of=date(2025, 12, 1))).published
+    assert not _tree(county).exists()
+    assert {path.name for path in county.iterdir()} == there
 
 
 def test_a_refused_build_leaves_the_tree_for_the_next(county: Path) -> None:

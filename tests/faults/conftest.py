@@ -19,10 +19,17 @@ def _written(folder: Path, records: int) -> Register:
 
 @pytest.fixture(scope="session")
 def small_published(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """Built twice, so that there is a second tree."""
     register = _written(tmp_path_factory.mktemp("small"), SMALL)
+    _run(register)
+    register.edit(1)
+    _run(register)
+    return register
+
+
+def _run(register: Register) -> None:
     done = register.run()
     assert done.code == 0, done.said
-    return register
 
 
 @pytest.fixture(scope="session")
