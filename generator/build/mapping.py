@@ -11,6 +11,7 @@ from generator.build.progress import Progress, silent
 from generator.exports.parts import Store
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
+from generator.patience import loading, settle
 from generator.records.model import quickened
 from generator.records.summary import Row
 
@@ -25,12 +26,14 @@ def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent
     outputs = means.outputs
     found = _unchanged(job, files, means)
     means.changed = [file for file in files if file not in found]
-    with closing(_outcomes(job, means.changed, means.hands)) as outcomes:
+    # Nothing that is done to a record leaves cycles, so nobody need look among the rows for them.
+    with loading(), closing(_outcomes(job, means.changed, means.hands)) as outcomes:
         for outcome in outcomes:
             found[outcome.file] = outcome
             progress(len(found), len(files))
             if outputs and outcome.row and not outcome.refused:
                 _made(outcome.row, outputs)
+    settle()
     means.known.keep(found)
     means.contents = {file: found[file].digest for file in files}
     return [found[file] for file in files]
