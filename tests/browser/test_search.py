@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -147,6 +147,33 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
     expect(page.get_by_role("status")).to_contain_text("没有找到")
     page.get_by_role("link", name="柳湾村", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("找到 5 个项目")
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered", "query"),
+    [
+        ("2023年", "2023 年的项目", {"year": ["2023"]}),
+        ("２０２３年度 柳湾", "柳湾，2023 年的项目", {"q": ["柳湾"], "year": ["2023"]}),
+        ("柳湾2023年", "柳湾，2023 年的项目", {"q": ["柳湾"], "year": ["2023"]}),
+    ],
+)
+def test_a_year_that_no_project_names_is_offered_as_a_choice(
+    page: Page, address: str, asked: str, offered: str, query: dict[str, list[str]]
+) -> None:
+    page.goto(f"{address}search.html?q={asked}")
+    settled(page)
+    expect(page.get_by_role("status")).to_contain_text("没有找到")
+    page.get_by_role("link", name=offered, exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"找到 \d"))
+    assert parse_qs(urlsplit(page.url).query) == query
+    assert "2023 年" in page.locator("#gs-list .gs-meta").first.inner_text()
+
+
+def test_a_year_without_projects_is_not_offered(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=1987年")
+    settled(page)
+    expect(page.get_by_role("status")).to_contain_text("没有找到")
+    expect(page.get_by_role("link", name="1987 年的项目")).to_have_count(0)
 
 
 def test_a_villages_name_leads_to_its_page(page: Page, address: str) -> None:

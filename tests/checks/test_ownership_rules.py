@@ -38,6 +38,14 @@ def test_o003_needs_both_sides(project: Make, context: Context) -> None:
     assert hits("O003", project(assets=None), context) == []
 
 
+@pytest.mark.parametrize(("amount", "found"), [("-500000", ["F002"]), ("0", ["F002"]), ("1", ["O003"])])
+def test_o003_leaves_a_sum_that_is_not_positive_to_f002(
+    amount: str, found: list[str], project: Make, context: Context
+) -> None:
+    made = project(funding=[{"source": "loan", "amount": amount}])
+    assert [code for code in ("F002", "O003") if hits(code, made, context)] == found
+
+
 @pytest.mark.parametrize("stage", ["proposed", "admitted", "approved", "building", "closed"])
 def test_o004_asks_running_projects_alone(stage: str, project: Make, context: Context) -> None:
     assert hits("O004", project(stage=stage, operator=None), context) == []

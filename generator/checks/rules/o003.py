@@ -37,7 +37,8 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    if not project.assets or not project.funding:
+    # A sum that is not positive is told by F002; compared with it, every asset would be too much.
+    if not project.assets or not project.funding or any(fund.amount <= 0 for fund in project.funding):
         return
     value = sum([asset.value for asset in project.assets], Decimal(0))
     investment = project.investment

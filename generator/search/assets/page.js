@@ -104,11 +104,28 @@
     const none = !left && !answer.total, near = none ? register.nearest(asked.text, 6) : [];
     part("none").hidden = !none;
     if (!none) return;
-    const narrowed = Object.keys(asked.chosen).length > 0;
+    const narrowed = Object.keys(asked.chosen).length > 0, year = yearly();
     fill(part("none"), [
+      year ? make("p", {}, ["按年度看：", offer(year, (year.text ? year.text + "，" : "") + year.chosen.year[0] + " 年的项目")]) : null,
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
-      near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => make("a", { href: "?q=" + encodeURIComponent(name), className: "gs-near", textContent: name, onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask({ text: name, chosen: {}, page: 1 }, true); } }))]) : null,
+      near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => offer({ text: name, chosen: {} }, name))]) : null,
     ]);
+  }
+
+  /** A link to what might have been meant. */
+  function offer(/** @type {{text: string, chosen: Chosen}} */ meant, /** @type {string} */ label) {
+    const change = Object.assign({ page: 1 }, meant);
+    return make("a", {
+      href: gongshi.asking(Object.assign({}, asked, change)), className: "gs-near", textContent: label,
+      onclick: (/** @type {Event} */ event) => { event.preventDefault(); ask(change, true); },
+    });
+  }
+
+  /** What is asked, with a year among the words as a choice: projects bear their year, but seldom name it. */
+  function yearly() {
+    const text = asked.text.normalize("NFKC"), [spelt, digits] = text.match(/(\d{4})\s*年度?/) || [];
+    if (!spelt || !register.shards.some((shard) => !shard || shard.year.includes(Number(digits)))) return null;
+    return { text: text.replace(spelt, " ").trim(), chosen: Object.assign({}, asked.chosen, { year: [digits] }) };
   }
 
   /** The pages of villages of those that are loaded which are called as was asked, alone or after their township's name. */
