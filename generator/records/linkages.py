@@ -264,10 +264,11 @@ LINKAGES: dict[str, type[_Linkage]] = {
 
 def missing_terms(linkage: _Linkage) -> list[str]:
     """The keys of the terms that an agreement must state and this linkage does not."""
+    stated = vars(linkage)
     return [
         key
         for key in _terms(type(linkage))
-        if (value := getattr(linkage, key)) is None or (type(value) is tuple and not value)
+        if (value := stated[key]) is None or (type(value) is tuple and not value)
     ]
 
 

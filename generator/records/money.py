@@ -10,6 +10,7 @@ from typing import NamedTuple
 FORMAT = 2
 """Newer formats of ``marshal`` refer back to what is one object: equal values would differ in bytes."""
 _CENT = -2
+_FEN = Decimal(100)
 
 PlainYear = tuple[int, int, int, int, int, tuple[tuple[str, int, int], ...], int]
 """The values of a :class:`Year`: amounts in fen, a day as its ordinal, none as 0."""
@@ -69,7 +70,7 @@ class Money:
 
 def fen(amount: Decimal) -> int:
     """An amount in yuan, which has at most two decimals, in fen."""
-    return int(amount * 100)
+    return int(amount * _FEN)
 
 
 def yuan(amount: int) -> Decimal:

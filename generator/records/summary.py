@@ -196,13 +196,13 @@ def _funds(project: Project) -> list[tuple[str, Decimal]]:
 def _years(project: Project, to_households: Collection[str]) -> list[Year]:
     return [
         Year(
-            year=each.year,
-            income=each.income,
-            reserve=each.reserve,
-            used=each.used,
-            shared=sum([use.amount for use in each.uses if use.use in to_households], _NOTHING),
-            payments=tuple([(paid.mechanism, paid.amount, paid.households) for paid in each.payments]),
-            paid_on=each.paid.on if each.paid else None,
+            each.year,
+            each.income,
+            each.reserve,
+            each.used,
+            sum([use.amount for use in each.uses if use.use in to_households], _NOTHING),
+            tuple([(paid.mechanism, paid.amount, paid.households) for paid in each.payments]),
+            each.paid.on if each.paid else None,
         )
         for each in sorted(project.distributions, key=attrgetter("year"))
     ]

@@ -149,7 +149,8 @@ ENDS = st.sampled_from([
     "[，x]", "{a: [，x]}", "{a: [x，]}", "{a: [x, y], b: z}", "{a: [\"x\", \"y: z\"], b: \"]\"}",
     "{a: [\"\"]}", "{a: x, a: y}", "{a: [x], a: y}", "{a: null}", "[x, null]", "{a: [null, x]}", "null # x",
     "null #x", "nully", "{a: nully}", "Null ", "{a: x} # y", "{a: x}  ", "[x] # y", "{a: x, }", "{a: [x, ]}",
-    "{a: \"x\"} #y",
+    "{a: \"x\"} #y", "{a: t, b: u, c: v, d: w, e: x, f: y}", "{a: t, b: u, c: v, d: w, e: x, f: y, g: z}",
+    "[t, u, v, w, x, y, z]", "{a: t, b: u, c: v, d: w, e: x, f: y, a: z}",
 ])
 # fmt: on
 LINES = st.tuples(

@@ -38,15 +38,17 @@ _GUARANTEES = (GuaranteedDividend, AssetShareholding)
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
+    promises = [each for each in enumerate(project.linkages) if isinstance(each[1], _GUARANTEES)]
+    if not promises:
+        return
     terms = [agreement.term for agreement in project.agreements if agreement.term]
     ends = [term.end for term in terms if term.start <= term.end]
     if not ends:
         return
     last = max(ends)
-    for number, linkage in enumerate(project.linkages):
-        if not isinstance(linkage, _GUARANTEES) or linkage.term is None:
-            continue
-        if linkage.term.end > last:
+    for number, linkage in promises:
+        assert isinstance(linkage, _GUARANTEES)
+        if linkage.term and linkage.term.end > last:
             yield hit(
                 PROBLEM,
                 ("linkages", number, "term", "end"),

@@ -39,21 +39,22 @@ _AGREED = Bilingual("协议期限", "agreement's term")
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    for path, period in _periods(project):
-        if period.end < period.start:
-            what = _what(path, project, context)
-            yield hit(PROBLEM, (*path, "end"), what=what, start=period.start, end=period.end)
+    for path, period in _reversed(project):
+        what = _what(path, project, context)
+        yield hit(PROBLEM, (*path, "end"), what=what, start=period.start, end=period.end)
 
 
-def _periods(project: Project) -> Iterator[tuple[Path, Period]]:
-    yield ("period",), project.period
+def _reversed(project: Project) -> Iterator[tuple[Path, Period]]:
+    if project.period.end < project.period.start:
+        yield ("period",), project.period
     for number, linkage in enumerate(project.linkages):
         term = vars(linkage).get("term")
-        if term:
+        if term and term.end < term.start:
             yield ("linkages", number, "term"), term
     for number, agreement in enumerate(project.agreements):
-        if agreement.term:
-            yield ("agreements", number, "term"), agreement.term
+        term = agreement.term
+        if term and term.end < term.start:
+            yield ("agreements", number, "term"), term
 
 
 def _what(path: Path, project: Project, context: Context) -> Bilingual:

@@ -39,11 +39,12 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    if not context.marked("stages", project.stage, "running") or not _earns(project, context):
+    if not context.marked("stages", project.stage, "running"):
         return
     told = {entry.year for entry in project.distributions}
-    for year in _full_years(project, context.as_of):
-        if year not in told:
+    untold = _full_years(project, context.as_of) - told
+    if untold and _earns(project, context):
+        for year in sorted(untold):
             yield hit(PROBLEM, ("distributions",), year=year)
 
 
@@ -56,11 +57,10 @@ def _earns(project: Project, context: Context) -> bool:
     )
 
 
-def _full_years(project: Project, as_of: date) -> list[int]:
+def _full_years(project: Project, as_of: date) -> set[int]:
     """The years that are over and that an agreement covered from January into December."""
     terms = [agreement.term for agreement in project.agreements if agreement.term]
-    years = {year for term in terms for year in range(_first(term), min(_last(term) + 1, as_of.year))}
-    return sorted(years)
+    return {year for term in terms for year in range(_first(term), min(_last(term) + 1, as_of.year))}
 
 
 def _first(term: Period) -> int:

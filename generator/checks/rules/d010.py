@@ -40,7 +40,7 @@ PROBLEM = Problem(
 def check(project: Project, context: Context) -> Iterator[Hit]:
     if not project.linkages:
         return
-    known = project.mechanisms
+    known = {linkage.mechanism for linkage in project.linkages}
     for number, year in enumerate(project.distributions):
         for at, payment in enumerate(year.payments):
             if payment.mechanism not in known:
@@ -49,5 +49,5 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
                     ("distributions", number, "payments", at, "mechanism"),
                     year=year.year,
                     mechanism=context.word("mechanisms", payment.mechanism),
-                    known=listed(context.word("mechanisms", code) for code in known),
+                    known=listed(context.word("mechanisms", code) for code in project.mechanisms),
                 )

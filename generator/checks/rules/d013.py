@@ -40,7 +40,7 @@ PROBLEM = Problem(
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
     for number, year in enumerate(project.distributions):
-        if min(_every(year)) >= 0:
+        if not any(map(Decimal.is_signed, _every(year))):
             continue
         for path, amount in _amounts(year):
             if amount < 0:

@@ -38,6 +38,7 @@ PROBLEM = Problem(
 
 # Not a parameter: it tells one unit from another, and is no county's to decide.
 _LEAST = Decimal(1000)
+_NOTHING = Decimal(0)
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
@@ -50,12 +51,12 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
         yield _hit(("completion", "spent"), Bilingual("实际支出", "The sum spent"), completion.spent)
     elif _small(values := [asset.value for asset in project.assets]):
         what = Bilingual("全部资产的原值", "The value of all assets")
-        yield _hit(("assets", 0, "value"), what, sum(values, Decimal(0)))
+        yield _hit(("assets", 0, "value"), what, sum(values, _NOTHING))
 
 
 def _small(amounts: list[Decimal]) -> bool:
     """Whether amounts come to something, but to less than any project costs."""
-    return 0 < sum(amounts) < _LEAST
+    return _LEAST > sum(amounts, _NOTHING) > _NOTHING
 
 
 def _hit(path: Path, what: Bilingual, amount: Decimal) -> Hit:

@@ -56,7 +56,7 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
             yield _hit(linkage.beneficiaries, (*path, "beneficiaries", "households"), 0, _NOTHING)
         for key in _numbers(type(linkage)):
             value = getattr(linkage, key)
-            if value is None or (value > 0 and key not in _PERCENTAGES):
+            if value is None or (value > 0 and (key not in _PERCENTAGES or value <= 100)):
                 continue
             if fault := _fault(key, value):
                 yield _hit(linkage, (*path, key), value, fault)
