@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.pages.amounts import households, rough
 from generator.pages.site import UP, Site
-from generator.records.money import Money, yuan
+from generator.records.money import yuan
 from generator.records.summary import Row
 
 _MOST = 20_000
@@ -45,14 +45,13 @@ class Cards:
         return self._made[row.id]
 
     def _make(self, row: Row, up: str) -> str:
-        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), _figures(row)))
+        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), self._figures(row)))
 
-
-def _figures(row: Row) -> list[tuple[str, str]]:
-    money = Money(row.money)
-    found = [("总投入", rough(yuan(money.investment))), ("带动农户", households(row.households))]
-    if money.years:
-        found.append(("村集体累计收益", rough(yuan(money.income))))
-    if payments := money.payments:
-        found.append(("直接付给农户", rough(yuan(payments))))
-    return found
+    def _figures(self, row: Row) -> list[tuple[str, str]]:
+        (investment, _, income, payments), years, _ = self._site.worth[row.money]
+        found = [("总投入", rough(yuan(investment))), ("带动农户", households(row.households))]
+        if years:
+            found.append(("村集体累计收益", rough(yuan(income))))
+        if payments:
+            found.append(("直接付给农户", rough(yuan(payments))))
+        return found

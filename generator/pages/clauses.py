@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,13 +69,14 @@ class _Alike:
     income: int = 0
     payments: dict[str, int] = field(default_factory=dict)
 
-    def add(self, row: Row) -> None:
-        """Count a row."""
-        self.rows += 1
-        for _, income, *_, payments, _ in Money(row.money).years:
-            self.income += income
-            for code, amount, _ in payments:
-                self.payments[code] = self.payments.get(code, 0) + amount
+    def add(self, rows: Sequence[Row]) -> None:
+        """Count some rows."""
+        self.rows += len(rows)
+        for row in rows:
+            for _, income, _, _, _, payments, _ in Money(row.money).years:
+                self.income += income
+                for code, amount, _ in payments:
+                    self.payments[code] = self.payments.get(code, 0) + amount
 
     def merge(self, other: "_Alike") -> None:
         """Count all that another has counted."""
@@ -105,6 +106,7 @@ class Clauses:
         self._overview = overview
         self._live: dict[str, Live] = {}
         self._sums: dict[tuple[str, frozenset[str]], _Sums] = {}
+        self._documents: dict[tuple[str, int], frozenset[str]] = {}
 
     def live(self, clause: Clause) -> Live:
         """A clause with its rules, records and money."""
@@ -119,9 +121,15 @@ class Clauses:
     @cached_property
     def _local(self) -> list[frozenset[str]]:
         """For every row the local documents that govern it."""
-        policies = self._overview.site.reference.policies
-        ids = cache(lambda governing: frozenset([each.id for each in governing]))
-        return [ids(policies.of(row.place, row.year)) for row in self._overview.rows]
+        return list(map(self._governing, self._overview.rows))
+
+    def _governing(self, row: Row) -> frozenset[str]:
+        key = row.place, row.year
+        found = self._documents.get(key)
+        if found is None:
+            governing = self._overview.site.reference.policies.of(*key)
+            found = self._documents[key] = frozenset([each.id for each in governing])
+        return found
 
     @cached_property
     def _alike(self) -> list[_Alike]:
@@ -132,12 +140,13 @@ class Clauses:
         return list(found.values())
 
     def _grouped(self, rows: Sequence[Row]) -> dict[_Key, _Alike]:
-        policies = self._overview.site.reference.policies
-        found: dict[_Key, _Alike] = {}
+        alike: dict[tuple[frozenset[str], tuple[str, ...]], list[Row]] = {}
         for row in rows:
-            local = frozenset([each.id for each in policies.of(row.place, row.year)])
-            key = local, frozenset(row.mechanisms)
-            found.setdefault(key, _Alike(*key)).add(row)
+            alike.setdefault((self._governing(row), row.mechanisms), []).append(row)
+        found: dict[_Key, _Alike] = {}
+        for (local, mechanisms), some in alike.items():
+            key = local, frozenset(mechanisms)
+            found.setdefault(key, _Alike(*key)).add(some)
         return found
 
     @cached_property

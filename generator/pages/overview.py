@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -15,7 +15,6 @@ from generator.pages.clauses import Clauses
 from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
-from generator.records.money import Money
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -82,11 +81,11 @@ class Overview:
 
     @cached_property
     def years(self) -> dict[int, list[Row]]:
-        """The rows by the year of the project, the newest first."""
+        """The rows by the year of the project, the newest first; in a year by township."""
         found: dict[int, list[Row]] = {}
         for row in self.rows:
             found.setdefault(row.year, []).append(row)
-        return found
+        return {year: sorted(rows, key=lambda row: row.place[:9]) for year, rows in found.items()}
 
     @cached_property
     def stages(self) -> Groups:
@@ -101,7 +100,7 @@ class Overview:
     @cached_property
     def funds(self) -> Groups:
         """The rows by fund source; a row stands under each of its sources."""
-        sources = of_runs(self.rows, "sources", _sources, self.site.remember)
+        sources = of_runs(self.rows, "sources", partial(_sources, self.site), self.site.remember)
         return self._by_word("fund_sources", chain.from_iterable(sources))
 
     @cached_property
@@ -180,8 +179,9 @@ class Overview:
         return {term.code: found[term.code] for term in terms if term.code in found}
 
 
-def _sources(rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    return [tuple(dict.fromkeys(source for source, _ in Money(row.money).funds)) for row in rows]
+def _sources(site: Site, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    worth = site.worth
+    return [tuple({source: None for source, _ in worth[row.money].funds}) for row in rows]
 
 
 def notice_end(row: Row, site: Site) -> date | None:

@@ -17,6 +17,7 @@ from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
 from generator.pages.qr import qr_png
+from generator.pages.worth import Worths
 from generator.records.places import Place
 from generator.records.policies import Policy
 from generator.records.reference import Reference
@@ -46,6 +47,7 @@ class Site:
     Attributes:
         running: the stages of running projects.
         assistance: the sources of assistance funds.
+        worth: what rows count for in sums, by their packed money.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Site:
         words = reference.vocabularies
         self.running = words["stages"].marked("running")
         self.assistance = words["fund_sources"].marked("assistance")
+        self.worth = Worths(self.assistance)
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
