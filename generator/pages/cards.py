@@ -45,7 +45,8 @@ class Cards:
         return self._made[row.id]
 
     def _make(self, row: Row, up: str) -> str:
-        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), self._figures(row)))
+        figures = self._figures(row)
+        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures))
 
     def _figures(self, row: Row) -> list[tuple[str, str]]:
         (investment, _, income, payments), years, _ = self._site.worth[row.money]

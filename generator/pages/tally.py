@@ -54,7 +54,8 @@ def _counted(site: Site, rows: Sequence[Row]) -> tuple[int, ...]:
     stages, worth = site.running, site.worth
     running = sum([row.stage in stages for row in rows])
     ties = sum([row.households for row in rows])
-    return len(rows), running, ties, *map(sum, zip(_NOTHING, *[worth[row.money].sums for row in rows]))
+    money = zip(_NOTHING, *[worth[row.money].sums for row in rows], strict=True)
+    return len(rows), running, ties, *map(sum, money)
 
 
 def by_year(rows: Sequence[Row], site: Site) -> list[YearTally]:

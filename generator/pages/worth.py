@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.records.money import Money
 
 _MOST = 20_000
-"""So many are kept at most: they take up three quarters of a kilobyte each, in every process that makes lists."""
+"""So many are kept at most: they take up room in every process that makes lists."""
 
 
 class Worth(NamedTuple):
