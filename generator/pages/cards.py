@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.pages.amounts import households, rough
+from generator.pages.amounts import households
+from generator.pages.fen import rough
 from generator.pages.site import UP, Site
-from generator.records.money import yuan
 from generator.records.summary import Row
 
 _MOST = 20_000
@@ -50,9 +50,9 @@ class Cards:
 
     def _figures(self, row: Row) -> list[tuple[str, str]]:
         (investment, _, income, payments), years, _ = self._site.worth[row.money]
-        found = [("总投入", rough(yuan(investment))), ("带动农户", households(row.households))]
+        found = [("总投入", rough(investment)), ("带动农户", households(row.households))]
         if years:
-            found.append(("村集体累计收益", rough(yuan(income))))
+            found.append(("村集体累计收益", rough(income)))
         if payments:
-            found.append(("直接付给农户", rough(yuan(payments))))
+            found.append(("直接付给农户", rough(payments)))
         return found

@@ -13,11 +13,12 @@ from markupsafe import Markup, escape
 
 from generator.findings.finding import GRADES, Problem
 from generator.outputs.remembering import Remember
-from generator.pages import address, amounts, days, printed
+from generator.pages import address, amounts, days, fen, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
 from generator.pages.qr import qr_png
 from generator.pages.worth import Worths
+from generator.records.money import yuan
 from generator.records.places import Place
 from generator.records.policies import Policy
 from generator.records.reference import Reference
@@ -30,7 +31,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 _PLAIN = frozenset(
     {
-        *("count", "households", "money", "percent", "rough", "ties", "yuan"),
+        *("count", "households", "money", "percent", "rough", "rough_fen", "ties", "yuan"),
         *("day", "month", "period"),
         *("list_link", "mechanism_link", "place_link", "rule_link"),
         *("explained", "label", "labels", "short", "tel"),
@@ -235,7 +236,9 @@ def _environment(site: Site) -> Templates:
         month=days.month,
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
+        in_yuan=yuan,
         rough=amounts.rough,
+        rough_fen=fen.rough,
         tight=amounts.tight,
         project_address=address.project_address,
         short=_words(site.reference, lambda term: term.short),

@@ -15,42 +15,41 @@ _NOTHING = (0, 0, 0, 0)
 
 
 class YearTally(NamedTuple):
-    """What one year brought to all projects together, in yuan."""
+    """What one year brought to all projects together, in fen."""
 
     year: int
-    income: Decimal
-    reserve: Decimal
-    used: Decimal
-    shared: Decimal
-    payments: Decimal
+    income: int
+    reserve: int
+    used: int
+    shared: int
+    payments: int
 
     @property
-    def kept(self) -> Decimal:
+    def kept(self) -> int:
         """What is left for later years; negative where more was used of earlier ones."""
         return self.income - self.reserve - self.used
 
 
 class Tally(NamedTuple):
-    """Sums over some rows, in yuan; ``ties`` counts a household once for each project that ties it in."""
+    """Sums over some rows, in fen; ``ties`` counts a household once for each project that ties it in."""
 
     projects: int
     running: int
     ties: int
-    investment: Decimal
-    assistance: Decimal
-    income: Decimal
-    payments: Decimal
+    investment: int
+    assistance: int
+    income: int
+    payments: int
 
 
 def tally(rows: Sequence[Row], site: Site) -> Tally:
     """The sums over some rows."""
     runs = of_runs(rows, "tally", partial(_counted, site), site.remember)
-    projects, running, ties, *money = map(sum, zip(*runs, strict=True))
-    return Tally(projects, running, ties, *map(yuan, money))
+    return Tally(*map(sum, zip(*runs, strict=True)))
 
 
 def _counted(site: Site, rows: Sequence[Row]) -> tuple[int, ...]:
-    """Projects, running ones and ties, and the money in fen."""
+    """The values of a :class:`Tally`."""
     stages, worth = site.running, site.worth
     running = sum([row.stage in stages for row in rows])
     ties = sum([row.households for row in rows])
@@ -61,8 +60,7 @@ def _counted(site: Site, rows: Sequence[Row]) -> tuple[int, ...]:
 def by_year(rows: Sequence[Row], site: Site) -> list[YearTally]:
     """What the years brought to some rows, the newest first."""
     runs = of_runs(rows, "years", partial(_years, site), site.remember)
-    found = sorted(_summed(chain.from_iterable(runs)), reverse=True)
-    return [YearTally(year, *map(yuan, money)) for year, *money in found]
+    return [YearTally(*each) for each in sorted(_summed(chain.from_iterable(runs)), reverse=True)]
 
 
 def _years(site: Site, rows: Sequence[Row]) -> list[tuple[int, ...]]:
@@ -71,11 +69,16 @@ def _years(site: Site, rows: Sequence[Row]) -> list[tuple[int, ...]]:
 
 
 def _summed(years: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Years, each with its money in fen, summed up year by year."""
+    """The values of a :class:`YearTally` of each year, summed up year by year."""
     found: dict[int, list[tuple[int, ...]]] = {}
     for each in years:
         found.setdefault(each[0], []).append(each)
-    return [(year, *list(map(sum, zip(*some, strict=True)))[1:]) for year, some in found.items()]
+    return [
+        some[0]
+        if len(some) == 1
+        else (year, *[sum(amounts) for amounts in list(zip(*some, strict=True))[1:]])
+        for year, some in found.items()
+    ]
 
 
 def invested(rows: Sequence[Row], site: Site) -> Decimal:

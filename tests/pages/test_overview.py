@@ -7,7 +7,7 @@ from generator.pages.places import told
 from generator.pages.rectification import entries
 from generator.pages.site import Site
 from generator.pages.tally import by_year, from_source, tally
-from generator.records.money import Year
+from generator.records.money import Year, fen
 from generator.records.summary import Rectification, Row
 from tests.rows import changed
 
@@ -49,10 +49,10 @@ def test_a_tally_adds_up(row: Row, site: Site) -> None:
     rows = [_row(row, 1, years=(year,)), _row(row, 2, years=(year,), stage="closed")]
     total = tally(rows, site)
     assert (total.projects, total.running) == (2, 1)
-    assert total.investment == 2 * row.investment
-    assert total.assistance == 2 * (row.investment - Decimal(120_000))
+    assert total.investment == 2 * fen(row.investment)
+    assert total.assistance == 2 * fen(row.investment - Decimal(120_000))
     [told_year] = by_year(rows, site)
-    assert (told_year.income, told_year.used, told_year.shared) == (Decimal(200), Decimal(160), Decimal(100))
+    assert (told_year.income, told_year.used, told_year.shared) == (200_00, 160_00, 100_00)
 
 
 def test_money_from_one_source(rows: list[Row], site: Site) -> None:
