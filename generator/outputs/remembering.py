@@ -38,11 +38,15 @@ def _remembered(
 ) -> Iterator[Told]:
     for run in _runs(rows):
         content = b"".join([row.digest for row in run])
-        yield pickle.loads(remember(kind, content, partial(_packed, make, run)))
+        told: list[Told] = []
+        packed = remember(kind, content, partial(_packed, make, run, told))
+        # What is told now is at hand; only what was told before has to be unpacked.
+        yield told[0] if told else pickle.loads(packed)
 
 
-def _packed(make: Callable[[Sequence[Row]], Told], run: Sequence[Row]) -> bytes:
-    return pickle.dumps(make(run))
+def _packed(make: Callable[[Sequence[Row]], Told], run: Sequence[Row], told: list[Told]) -> bytes:
+    told.append(make(run))
+    return pickle.dumps(told[0])
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
