@@ -20,7 +20,7 @@ class Cards:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._card = site.macro("card.html", "card")
+        self._card = site.text("card.html", "card")
         self._made: dict[str, str] = {}
         self._places = cache(lambda code: site.reference.places.full_name(code) or site.settings.county)
         self._ways = cache(lambda codes: escape(site.labels(codes, "mechanisms")))
@@ -46,7 +46,7 @@ class Cards:
 
     def _make(self, row: Row, up: str) -> str:
         figures = self._figures(row)
-        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures))
+        return self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures)
 
     def _figures(self, row: Row) -> list[tuple[str, str]]:
         (investment, _, income, payments), years, _ = self._site.worth[row.money]

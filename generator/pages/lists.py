@@ -48,7 +48,7 @@ def _planned(overview: Overview) -> Iterator[Planned]:
 
 
 def _totals(rows: list[Row], site: Site, note: str = "") -> str:
-    return site.macro("totals.html", "totals")(tally(rows, site), note)
+    return site.text("totals.html", "totals")(tally(rows, site), note)
 
 
 def _of_year(year: int, rows: list[Row], site: Site) -> Listing:

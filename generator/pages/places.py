@@ -86,7 +86,7 @@ def _feed(place: Place) -> str:
 
 def _intro(place: Place, overview: Overview) -> str:
     rows, site = overview.places[place.code], overview.site
-    return site.macro("place.html", "place")(
+    return site.text("place.html", "place")(
         tally(rows, site),
         by_year(rows, site),
         told(place, overview),
