@@ -13,9 +13,10 @@ from markupsafe import Markup, escape
 
 from generator.findings.finding import GRADES, Problem
 from generator.outputs.remembering import Remember
-from generator.pages import address, amounts, days, fen, printed
+from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
+from generator.pages.fen import rough as rough_fen
 from generator.pages.qr import qr_png
 from generator.pages.worth import Worths
 from generator.records.money import yuan
@@ -237,8 +238,8 @@ def _environment(site: Site) -> Templates:
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
         in_yuan=yuan,
+        rough_fen=rough_fen,
         rough=amounts.rough,
-        rough_fen=fen.rough,
         tight=amounts.tight,
         project_address=address.project_address,
         short=_words(site.reference, lambda term: term.short),
