@@ -15,6 +15,7 @@ from generator.pages.clauses import Clauses
 from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
+from generator.records.details import Details
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -186,7 +187,7 @@ def _sources(site: Site, rows: Sequence[Row]) -> list[tuple[str, ...]]:
 
 def notice_end(row: Row, site: Site) -> date | None:
     """The last day of the notice period that is under way and ends first, or None."""
-    return min((last for _, first, last in row.notices if first <= site.as_of <= last), default=None)
+    return Details(row.details).notice_end(site.as_of)
 
 
 def _newest(rows: Iterable[Row]) -> list[Row]:

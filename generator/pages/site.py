@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from inspect import unwrap
 from pathlib import Path
 from typing import Any
@@ -127,6 +127,11 @@ class Site:
             found = self._kept[make, key] = make(self, key)
         return found
 
+    @cached_property
+    def folders(self) -> dict[str, Place]:
+        """The places by the folders of their pages."""
+        return {address.place_folder(place): place for place in self.reference.places}
+
     def permanent(self, page: str) -> str:
         """The full address of a page; empty where the site's own is not known."""
         base = self.settings.site_url
@@ -182,8 +187,7 @@ def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[s
 def _sheets_at(site: Site, folder: str) -> list[printed.Printed]:
     """The sheets of the place whose pages lie in a folder."""
     choices = site.settings.notices.sheets
-    places = (place for place in site.reference.places if address.place_folder(place) == folder)
-    return [each for place in places for each in printed.of_place(place, choices)] if choices else []
+    return list(printed.of_place(site.folders[folder], choices)) if choices else []
 
 
 def _tel(site: Site, number: str) -> str:
