@@ -49,9 +49,10 @@ class Cards:
         return self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures)
 
     def _figures(self, row: Row) -> list[tuple[str, str]]:
-        (investment, _, income, payments), years, _ = self._site.worth[row.money]
+        worth = self._site.worth
+        investment, _, income, payments = worth.sums[row.money]
         found = [("总投入", rough(investment)), ("带动农户", households(row.households))]
-        if years:
+        if worth.years[row.money]:
             found.append(("村集体累计收益", rough(income)))
         if payments:
             found.append(("直接付给农户", rough(payments)))

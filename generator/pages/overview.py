@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import sha256
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -16,6 +16,7 @@ from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
 from generator.records.details import Details
+from generator.records.money import Money
 from generator.records.summary import Row
 
 Groups = dict[str, list[Row]]
@@ -101,7 +102,7 @@ class Overview:
     @cached_property
     def funds(self) -> Groups:
         """The rows by fund source; a row stands under each of its sources."""
-        sources = of_runs(self.rows, "sources", partial(_sources, self.site), self.site.remember)
+        sources = of_runs(self.rows, "sources", _sources, self.site.remember)
         return self._by_word("fund_sources", chain.from_iterable(sources))
 
     @cached_property
@@ -180,9 +181,8 @@ class Overview:
         return {term.code: found[term.code] for term in terms if term.code in found}
 
 
-def _sources(site: Site, rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    worth = site.worth
-    return [tuple({source: None for source, _ in worth[row.money].funds}) for row in rows]
+def _sources(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    return [tuple({source: None for source, _ in Money(row.money).funds}) for row in rows]
 
 
 def notice_end(row: Row, site: Site) -> date | None:

@@ -18,7 +18,7 @@ from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
 from generator.pages.fen import rough as rough_fen
 from generator.pages.qr import qr_png
-from generator.pages.worth import Worths
+from generator.pages.worth import Worth
 from generator.records.money import yuan
 from generator.records.places import Place
 from generator.records.policies import Policy
@@ -49,7 +49,7 @@ class Site:
     Attributes:
         running: the stages of running projects.
         assistance: the sources of assistance funds.
-        worth: what rows count for in sums, by their packed money.
+        worth: what rows count for in sums.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Site:
         words = reference.vocabularies
         self.running = words["stages"].marked("running")
         self.assistance = words["fund_sources"].marked("assistance")
-        self.worth = Worths(self.assistance)
+        self.worth = Worth(self.assistance)
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.outputs.remembering import of_runs
 from generator.pages.site import Site
-from generator.records.money import yuan
+from generator.records.money import Money, yuan
 from generator.records.summary import Row
 
 _NOTHING = (0, 0, 0, 0)
@@ -50,10 +50,10 @@ def tally(rows: Sequence[Row], site: Site) -> Tally:
 
 def _counted(site: Site, rows: Sequence[Row]) -> tuple[int, ...]:
     """The values of a :class:`Tally`."""
-    stages, worth = site.running, site.worth
+    stages, sums = site.running, site.worth.sums
     running = sum([row.stage in stages for row in rows])
     ties = sum([row.households for row in rows])
-    money = zip(_NOTHING, *[worth[row.money].sums for row in rows], strict=True)
+    money = zip(_NOTHING, *[sums[row.money] for row in rows], strict=True)
     return len(rows), running, ties, *map(sum, money)
 
 
@@ -64,8 +64,8 @@ def by_year(rows: Sequence[Row], site: Site) -> list[YearTally]:
 
 
 def _years(site: Site, rows: Sequence[Row]) -> list[tuple[int, ...]]:
-    worth = site.worth
-    return _summed(chain.from_iterable([worth[row.money].years for row in rows]))
+    years = site.worth.years
+    return _summed(chain.from_iterable([years[row.money] for row in rows]))
 
 
 def _summed(years: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -87,15 +87,14 @@ def invested(rows: Sequence[Row], site: Site) -> Decimal:
 
 
 def _invested(site: Site, rows: Sequence[Row]) -> int:
-    worth = site.worth
-    return sum([worth[row.money].sums[0] for row in rows])
+    sums = site.worth.sums
+    return sum([sums[row.money][0] for row in rows])
 
 
 def from_source(rows: Sequence[Row], source: str, site: Site) -> Decimal:
     """How much money of one source some rows used, in yuan."""
-    return yuan(sum(of_runs(rows, f"from/{source}", partial(_from, source, site), site.remember)))
+    return yuan(sum(of_runs(rows, f"from/{source}", partial(_from, source), site.remember)))
 
 
-def _from(source: str, site: Site, rows: Sequence[Row]) -> int:
-    worth = site.worth
-    return sum([amount for row in rows for used, amount in worth[row.money].funds if used == source])
+def _from(source: str, rows: Sequence[Row]) -> int:
+    return sum([amount for row in rows for used, amount in Money(row.money).funds if used == source])

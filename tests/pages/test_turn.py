@@ -110,10 +110,12 @@ def test_pages_come_out_the_same_where_little_is_kept_of_rows(
 ) -> None:
     whole = _made(long, Turn())
     monkeypatch.setattr(cards, "_MOST", 7)
-    monkeypatch.setattr(worth, "_MOST", 1)
-    site.worth.clear()
+    monkeypatch.setattr(worth, "_MOST_SUMS", 0)
+    monkeypatch.setattr(worth, "_MOST_YEARS", 0)
+    monkeypatch.setattr(site, "worth", worth.Worth(site.assistance))
     assert _made(Overview(long.rows, site), Turn()) == whole
-    assert len(site.worth) == 1
+    assert not site.worth.sums
+    assert not site.worth.years
 
 
 def test_what_is_sorted_beforehand_changes_nothing(overview: Overview, site: Site) -> None:
