@@ -149,6 +149,7 @@ class Sharing:
         if self._here:
             self.work.lists(outputs, self._here)
             vars(self.work.overview).pop("cards", None)
+            self.work.overview.site.worth.clear()
         for future in self._lists:
             outputs.absorb(result(future))
 

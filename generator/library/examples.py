@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.outputs.remembering import Remember, forgetful, of_runs
 from generator.records.linkages import LINKAGES
-from generator.records.money import Money
+from generator.records.money import Money, PlainYear
 from generator.records.summary import Row
 
 PAID_DIRECTLY = frozenset(
@@ -48,31 +48,30 @@ def _best(rows: Sequence[Row]) -> dict[str, Rank]:
     for row in rows:
         if row.errors or row.warnings:
             continue
+        years = Money(row.money).years
         for code in row.mechanisms:
-            if _fit(row, code):
-                rank = _rank(row, code)
+            if _fit(years, code):
+                rank = _rank(row, years, code)
                 best[code] = min(best.get(code, rank), rank)
     return best
 
 
-def _fit(row: Row, code: str) -> bool:
+def _fit(years: Sequence[PlainYear], code: str) -> bool:
     if code in PAID_DIRECTLY:
-        return _paid_years(row, code) > 0
+        return _paid_years(years, code) > 0
     if code in THROUGH_THE_VILLAGE:
-        return any(income and paid_on for _, income, *_, paid_on in Money(row.money).years)
+        return any(income and paid_on for _, income, _, _, _, _, paid_on in years)
     return True
 
 
-def _paid_years(row: Row, code: str) -> int:
-    years = Money(row.money).years
-    return sum(any(used == code for used, _, _ in payments) for *_, payments, _ in years)
+def _paid_years(years: Sequence[PlainYear], code: str) -> int:
+    return sum([code in [used for used, _, _ in payments] for _, _, _, _, _, payments, _ in years])
 
 
-def _years_of_income(row: Row) -> int:
-    return sum(bool(income) for _, income, *_ in Money(row.money).years)
-
-
-def _rank(row: Row, code: str) -> Rank:
-    years = _paid_years(row, code) if code in PAID_DIRECTLY else _years_of_income(row)
+def _rank(row: Row, years: Sequence[PlainYear], code: str) -> Rank:
+    if code in PAID_DIRECTLY:
+        many = _paid_years(years, code)
+    else:
+        many = sum([income != 0 for _, income, _, _, _, _, _ in years])
     rivals = len(THROUGH_THE_VILLAGE.intersection(row.mechanisms)) if code in THROUGH_THE_VILLAGE else 0
-    return -min(years, _YEARS), rivals, len(row.mechanisms), row.id
+    return -min(many, _YEARS), rivals, len(row.mechanisms), row.id

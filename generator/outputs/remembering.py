@@ -1,7 +1,7 @@
 """What was told of many records together, remembered run by run: one change makes one run be asked again."""
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -23,21 +23,30 @@ def forgetful(kind: str, content: bytes, make: Callable[[], bytes]) -> bytes:
 
 def of_runs(
     rows: Sequence[Row], kind: str, make: Callable[[Sequence[Row]], Told], remember: Remember
-) -> Iterator[Told]:
+) -> Iterable[Told]:
     """What ``make`` makes of every run of some rows; it must depend on nothing but the records and the base.
 
     The values must be plain, and nobody may change them.
     """
     if remember is forgetful or len(rows) < _FEW:
-        yield make(rows)
-        return
+        return (make(rows),)
+    return _remembered(rows, kind, make, remember)
+
+
+def _remembered(
+    rows: Sequence[Row], kind: str, make: Callable[[Sequence[Row]], Told], remember: Remember
+) -> Iterator[Told]:
     for run in _runs(rows):
         content = b"".join([row.digest for row in run])
-        yield pickle.loads(remember(kind, content, partial(_packed, make, run)))
+        told: list[Told] = []
+        packed = remember(kind, content, partial(_packed, make, run, told))
+        # What is told now is at hand; only what was told before has to be unpacked.
+        yield told[0] if told else pickle.loads(packed)
 
 
-def _packed(make: Callable[[Sequence[Row]], Told], run: Sequence[Row]) -> bytes:
-    return pickle.dumps(make(run))
+def _packed(make: Callable[[Sequence[Row]], Told], run: Sequence[Row], told: list[Told]) -> bytes:
+    told.append(make(run))
+    return pickle.dumps(told[0])
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

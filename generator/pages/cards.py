@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.pages.amounts import households, rough
+from generator.pages.amounts import households
+from generator.pages.fen import rough
 from generator.pages.site import UP, Site
-from generator.records.money import Money, yuan
 from generator.records.summary import Row
 
 _MOST = 20_000
@@ -20,7 +20,7 @@ class Cards:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._card = site.macro("card.html", "card")
+        self._card = site.text("card.html", "card")
         self._made: dict[str, str] = {}
         self._places = cache(lambda code: site.reference.places.full_name(code) or site.settings.county)
         self._ways = cache(lambda codes: escape(site.labels(codes, "mechanisms")))
@@ -45,14 +45,15 @@ class Cards:
         return self._made[row.id]
 
     def _make(self, row: Row, up: str) -> str:
-        return str(self._card(row, up, self._places(row.place), self._ways(row.mechanisms), _figures(row)))
+        figures = self._figures(row)
+        return self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures)
 
-
-def _figures(row: Row) -> list[tuple[str, str]]:
-    money = Money(row.money)
-    found = [("总投入", rough(yuan(money.investment))), ("带动农户", households(row.households))]
-    if money.years:
-        found.append(("村集体累计收益", rough(yuan(money.income))))
-    if payments := money.payments:
-        found.append(("直接付给农户", rough(yuan(payments))))
-    return found
+    def _figures(self, row: Row) -> list[tuple[str, str]]:
+        worth = self._site.worth
+        investment, _, income, payments = worth.sums[row.money]
+        found = [("总投入", rough(investment)), ("带动农户", households(row.households))]
+        if worth.years[row.money]:
+            found.append(("村集体累计收益", rough(income)))
+        if payments:
+            found.append(("直接付给农户", rough(payments)))
+        return found

@@ -10,7 +10,7 @@ from generator.pages.overview import Overview
 from generator.pages.page import PageError
 from generator.pages.printed import of_case
 from generator.pages.site import Site
-from generator.pages.tally import Tally, tally
+from generator.pages.tally import Tally, by_year, tally
 from generator.records.distribution import Distribution
 from generator.records.linkages import AssetShareholding, GuaranteedDividend
 from generator.records.project import Project
@@ -91,6 +91,7 @@ def case_results(overview: Overview, up: str, page: str) -> str:
     return overview.site.render(
         "case/results.html",
         total=tally(rows, overview.site),
+        years=by_year(rows, overview.site),
         tied=[line for project in overview.shelf.of_case(case) for line in _tied(project, overview.site)],
         promised=[line for project in overview.shelf.of_case(case) for line in _promised(project)],
         up=up,

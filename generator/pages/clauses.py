@@ -1,9 +1,10 @@
 """Each clause with what the register makes of it: rules, records, money; and a page for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,26 +68,21 @@ class _Alike:
     mechanisms: frozenset[str]
     rows: int = 0
     income: int = 0
-    payments: dict[str, int] = field(default_factory=dict)
+    payments: Counter[str] = field(default_factory=Counter)
 
-    def add(self, row: Row) -> None:
-        """Count a row."""
-        self.rows += 1
-        for _, income, *_, payments, _ in Money(row.money).years:
-            self.income += income
-            for code, amount, _ in payments:
-                self.payments[code] = self.payments.get(code, 0) + amount
-
-    def merge(self, other: "_Alike") -> None:
-        """Count all that another has counted."""
-        self.rows += other.rows
-        self.income += other.income
-        for code, amount in other.payments.items():
-            self.payments[code] = self.payments.get(code, 0) + amount
+    def add(self, counted: "_Counted") -> None:
+        """Count what was counted of some rows."""
+        rows, income, payments = counted
+        self.rows += rows
+        self.income += income
+        self.payments.update(payments)
 
 
-_Key = tuple[frozenset[str], frozenset[str]]
+_Key = tuple[tuple[str, ...], tuple[str, ...]]
 """Documents and mechanisms."""
+
+_Counted = tuple[int, int, dict[str, int]]
+"""How many rows, and in fen their income and the payments by mechanism: remembered as plain values."""
 
 
 class _Sums(NamedTuple):
@@ -105,6 +101,7 @@ class Clauses:
         self._overview = overview
         self._live: dict[str, Live] = {}
         self._sums: dict[tuple[str, frozenset[str]], _Sums] = {}
+        self._documents: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def live(self, clause: Clause) -> Live:
         """A clause with its rules, records and money."""
@@ -117,28 +114,34 @@ class Clauses:
         _ = self._alike, self._warned
 
     @cached_property
-    def _local(self) -> list[frozenset[str]]:
+    def _local(self) -> list[tuple[str, ...]]:
         """For every row the local documents that govern it."""
-        policies = self._overview.site.reference.policies
-        ids = cache(lambda governing: frozenset([each.id for each in governing]))
-        return [ids(policies.of(row.place, row.year)) for row in self._overview.rows]
+        return list(map(self._governing, self._overview.rows))
+
+    def _governing(self, row: Row) -> tuple[str, ...]:
+        key = row.place, row.year
+        found = self._documents.get(key)
+        if found is None:
+            governing = self._overview.site.reference.policies.of(*key)
+            found = self._documents[key] = tuple([each.id for each in governing])
+        return found
 
     @cached_property
     def _alike(self) -> list[_Alike]:
         found: dict[_Key, _Alike] = {}
         for groups in of_runs(self._overview.rows, "clauses", self._grouped, self._overview.site.remember):
             for key, each in groups.items():
-                found.setdefault(key, _Alike(*key)).merge(each)
+                if key not in found:
+                    local, mechanisms = key
+                    found[key] = _Alike(frozenset(local), frozenset(mechanisms))
+                found[key].add(each)
         return list(found.values())
 
-    def _grouped(self, rows: Sequence[Row]) -> dict[_Key, _Alike]:
-        policies = self._overview.site.reference.policies
-        found: dict[_Key, _Alike] = {}
+    def _grouped(self, rows: Sequence[Row]) -> dict[_Key, _Counted]:
+        alike: dict[_Key, list[Row]] = {}
         for row in rows:
-            local = frozenset([each.id for each in policies.of(row.place, row.year)])
-            key = local, frozenset(row.mechanisms)
-            found.setdefault(key, _Alike(*key)).add(row)
-        return found
+            alike.setdefault((self._governing(row), row.mechanisms), []).append(row)
+        return {key: _counted(some) for key, some in alike.items()}
 
     @cached_property
     def _warned(self) -> dict[str, list[int]]:
@@ -203,7 +206,17 @@ class Clauses:
         return 1 + self._depth(parents[clause.parent]) if clause.parent else 0
 
 
-def _concerns(within: str, named: frozenset[str], local: frozenset[str], mechanisms: Iterable[str]) -> bool:
+def _counted(rows: Sequence[Row]) -> _Counted:
+    whole, paid = 0, dict[str, int]()
+    for row in rows:
+        for _, income, _, _, _, payments, _ in Money(row.money).years:
+            whole += income
+            for code, amount, _ in payments:
+                paid[code] = paid.get(code, 0) + amount
+    return len(rows), whole, paid
+
+
+def _concerns(within: str, named: frozenset[str], local: Container[str], mechanisms: Iterable[str]) -> bool:
     return (not within or within in local) and (not named or not named.isdisjoint(mechanisms))
 
 

@@ -122,7 +122,7 @@ def pages(listing: Listing, site: Site, cards: Cards, turn: Turn | None = None) 
         if turn.changed(cut.address, partial(_depends, listing, cut, around)):
             intro = Markup(listing.intro()) if cut.number == 1 else ""
             groups = _groups(listing, cut, ids, cards)
-            body = site.macro("list.html", "page")(listing, cut, intro, groups, ahead)
+            body = site.text("list.html", "page")(listing, cut, intro, groups, ahead)
             yield cut.page(listing.title, listing.description, body, listing.head)
 
 

@@ -48,7 +48,7 @@ def _planned(overview: Overview) -> Iterator[Planned]:
 
 
 def _totals(rows: list[Row], site: Site, note: str = "") -> str:
-    return site.macro("totals.html", "totals")(tally(rows, site), note)
+    return site.text("totals.html", "totals")(tally(rows, site), note)
 
 
 def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
@@ -58,7 +58,7 @@ def _of_year(year: int, rows: list[Row], site: Site) -> Listing:
         title=f"{year} 年的项目",
         description=f"{year} 年列入计划的全部 {len(rows)} 个项目。",
         trail=TRAIL,
-        rows=sorted(rows, key=lambda row: row.place[:9]),
+        rows=rows,
         heading=_by_township(site),
         intro=partial(_totals, rows, site),
     )

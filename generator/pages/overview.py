@@ -15,6 +15,7 @@ from generator.pages.clauses import Clauses
 from generator.pages.coverage import Coverage
 from generator.pages.site import Site
 from generator.pages.tally import Tally, tally
+from generator.records.details import Details
 from generator.records.money import Money
 from generator.records.summary import Row
 
@@ -82,11 +83,11 @@ class Overview:
 
     @cached_property
     def years(self) -> dict[int, list[Row]]:
-        """The rows by the year of the project, the newest first."""
+        """The rows by the year of the project, the newest first; in a year by township."""
         found: dict[int, list[Row]] = {}
         for row in self.rows:
             found.setdefault(row.year, []).append(row)
-        return found
+        return {year: sorted(rows, key=lambda row: row.place[:9]) for year, rows in found.items()}
 
     @cached_property
     def stages(self) -> Groups:
@@ -181,12 +182,12 @@ class Overview:
 
 
 def _sources(rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    return [tuple(dict.fromkeys(source for source, _ in Money(row.money).funds)) for row in rows]
+    return [tuple({source: None for source, _ in Money(row.money).funds}) for row in rows]
 
 
 def notice_end(row: Row, site: Site) -> date | None:
     """The last day of the notice period that is under way and ends first, or None."""
-    return min((last for _, first, last in row.notices if first <= site.as_of <= last), default=None)
+    return Details(row.details).notice_end(site.as_of)
 
 
 def _newest(rows: Iterable[Row]) -> list[Row]:

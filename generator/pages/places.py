@@ -14,7 +14,7 @@ from generator.pages.listing import BY_YEAR, Listing, Planned, pages, wanted
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.site import UP
-from generator.pages.tally import tally
+from generator.pages.tally import by_year, tally
 from generator.pages.turn import Turn
 from generator.records.places import Place, Places
 
@@ -85,8 +85,10 @@ def _feed(place: Place) -> str:
 
 
 def _intro(place: Place, overview: Overview) -> str:
-    return overview.site.macro("place.html", "place")(
-        tally(overview.places[place.code], overview.site),
+    rows, site = overview.places[place.code], overview.site
+    return site.text("place.html", "place")(
+        tally(rows, site),
+        by_year(rows, site),
         told(place, overview),
         children(place, overview),
         _BELOW.get(place.level, ""),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from inspect import unwrap
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,10 @@ from generator.outputs.remembering import Remember
 from generator.pages import address, amounts, days, printed
 from generator.pages.escaping import Templates
 from generator.pages.facts import Facts
+from generator.pages.fen import rough as rough_fen
 from generator.pages.qr import qr_png
+from generator.pages.worth import Worth
+from generator.records.money import yuan
 from generator.records.places import Place
 from generator.records.policies import Policy
 from generator.records.reference import Reference
@@ -29,7 +32,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 _PLAIN = frozenset(
     {
-        *("count", "households", "money", "percent", "rough", "ties", "yuan"),
+        *("count", "households", "money", "percent", "rough", "rough_fen", "ties", "yuan"),
         *("day", "month", "period"),
         *("list_link", "mechanism_link", "place_link", "rule_link"),
         *("explained", "label", "labels", "short", "tel"),
@@ -46,6 +49,7 @@ class Site:
     Attributes:
         running: the stages of running projects.
         assistance: the sources of assistance funds.
+        worth: what rows count for in sums.
     """
 
     def __init__(
@@ -58,6 +62,7 @@ class Site:
         words = reference.vocabularies
         self.running = words["stages"].marked("running")
         self.assistance = words["fund_sources"].marked("assistance")
+        self.worth = Worth(self.assistance)
         self._labels = _forms(reference, lambda term: term.label)
         self._shorts = _forms(reference, lambda term: term.short)
         self._env = _environment(self)
@@ -122,6 +127,11 @@ class Site:
             found = self._kept[make, key] = make(self, key)
         return found
 
+    @cached_property
+    def folders(self) -> dict[str, Place]:
+        """The places by the folders of their pages."""
+        return {address.place_folder(place): place for place in self.reference.places}
+
     def permanent(self, page: str) -> str:
         """The full address of a page; empty where the site's own is not known."""
         base = self.settings.site_url
@@ -177,8 +187,7 @@ def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[s
 def _sheets_at(site: Site, folder: str) -> list[printed.Printed]:
     """The sheets of the place whose pages lie in a folder."""
     choices = site.settings.notices.sheets
-    places = (place for place in site.reference.places if address.place_folder(place) == folder)
-    return [each for place in places for each in printed.of_place(place, choices)] if choices else []
+    return list(printed.of_place(site.folders[folder], choices)) if choices else []
 
 
 def _tel(site: Site, number: str) -> str:
@@ -232,6 +241,8 @@ def _environment(site: Site) -> Templates:
         month=days.month,
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
+        in_yuan=yuan,
+        rough_fen=rough_fen,
         rough=amounts.rough,
         tight=amounts.tight,
         project_address=address.project_address,

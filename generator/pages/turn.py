@@ -27,6 +27,7 @@ class Turn:
         self._of = of
         self._take = take
         self._retake = retake
+        self._refused = ""
 
     @property
     def keyed(self) -> bool:
@@ -43,12 +44,16 @@ class Turn:
     def settled(self, addresses: Callable[[], list[str]], depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether several pages, all of them this process's, could be taken over.
 
-        They may depend on nothing that the first does not depend on, and ``depends`` tells what that is.
+        They may depend on nothing that the first does not depend on, and ``depends`` tells what that is. A
+        first one that could not be taken over is not tried again when its turn comes.
         """
         if self._of > 1 or not self._take or not self._retake:
             return False
         first, *others = addresses()
-        return self._take(first, *depends()) is not None and all(map(self._retake, others))
+        if self._take(first, *depends()) is None:
+            self._refused = first
+            return False
+        return all(map(self._retake, others))
 
     def numbers(self, pages: int) -> range:
         """Whose turn it is among the next so many pages, which are numbered from 1 and counted by this."""
@@ -62,7 +67,9 @@ class Turn:
         ``depends`` tells everything on the page that may differ while program, templates, reference data,
         settings and as-of date are the same; it is asked only where that matters.
         """
-        return self._take is None or self._take(address, *depends()) is None
+        if self._take is None or address == self._refused:
+            return True
+        return self._take(address, *depends()) is None
 
     def mine(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether the next page is to be made here."""

@@ -69,3 +69,9 @@ class Details:
         """The moment of every notice, its first and its last day."""
         day = date.fromordinal
         return tuple([(moment, day(first), day(last)) for moment, first, last in self._plain[5]])
+
+    def notice_end(self, today: date) -> date | None:
+        """The last day of the notice period that is under way and ends first, or None."""
+        now = today.toordinal()
+        ends = [last for _, first, last in self._plain[5] if first <= now <= last]
+        return date.fromordinal(min(ends)) if ends else None

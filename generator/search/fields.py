@@ -47,7 +47,7 @@ class Fields:
     def digest(self, field: str) -> bytes:
         """The digest of one field of all rows."""
         if field not in self._digests:
-            self._digests[field] = mixed([str(value).encode() for value in self.column(field)])
+            self._digests[field] = mixed(["\x1e".join(map(str, self.column(field))).encode()])
         return self._digests[field]
 
     def told(self, digests: Mapping[str, bytes]) -> None:

@@ -46,6 +46,7 @@ class Rows:
         self.rows = sorted(rows, key=lambda row: (row.place, -row.year, row.id))
         self.fields = Fields(self.rows)
         self._spots = homes.spots(self.rows) if homes else None
+        self._homes = {home for home, _ in self._spots or ()}
         self._places = reference.places
         self._sources = {term.code: 1 << at for at, term in enumerate(reference.vocabularies["fund_sources"])}
         self._texts: dict[str, Taken] = {}
@@ -60,14 +61,16 @@ class Rows:
         """One field of all rows; see :class:`Fields`."""
         if self._spots is None:
             return self.fields.column(field)
-        return [home.column(field)[at] for home, at in self._spots]
+        columns = {home: home.column(field) for home in self._homes}
+        return [columns[home][at] for home, at in self._spots]
 
     @cached_property
     def owns(self) -> list[Own]:
         """What each row's texts are likely to repeat."""
         if self._spots is None:
             return [self._own(row) for row in self.rows]
-        return [home.owns[at] for home, at in self._spots]
+        owns = {home: home.owns for home in self._homes}
+        return [owns[home][at] for home, at in self._spots]
 
     def texts(self, field: str) -> Taken:
         """The texts of ``name``, ``scope`` (what was built), ``documents`` or ``agreements``, taken apart."""
@@ -79,7 +82,7 @@ class Rows:
         order = self._order(field)
         if self._spots is not None:
             spots = [self._spots[at] for at in order]
-            taken = {home: home.texts(field) for home in {home for home, _ in spots}}
+            taken = {home: home.texts(field) for home in self._homes}
             return Taken(
                 order, Shapes.picked([(taken[home].shapes, taken[home].places[at]) for home, at in spots])
             )

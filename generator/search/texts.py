@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from sys import intern
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.search.planes import coded, planes
@@ -73,30 +74,42 @@ class Shapes:
         phrases: those of each line, in the order in which lines are first met; alike ones are one object.
     """
 
-    def __init__(self, lines: Iterable[str], digits: "array[int]") -> None:
-        """``lines`` are texts with all their marks, ``digits`` the numbers that marks stand for, in a row."""
+    def __init__(
+        self,
+        lines: Iterable[str],
+        digits: "array[int]",
+        known: Mapping[str, list[str]] = MappingProxyType({}),
+    ) -> None:
+        """``lines`` are texts with all their marks, ``digits`` the numbers that marks stand for, in a row.
+
+        The phrases of some lines may be ``known``.
+        """
         one: dict[str, str] = {}
         self.lines = [one.setdefault(line, line) for line in lines]
-        self.phrases = {line: list(map(intern, _PHRASE.findall(line))) for line in one}
+        self.phrases = {
+            line: known[line] if line in known else list(map(intern, _PHRASE.findall(line))) for line in one
+        }
         self._digits = digits
 
     @classmethod
     def of(cls, marked: Sequence[str]) -> "Shapes":
         """Take apart texts with marks for what they repeat of their records."""
-        whole = "\n".join(marked)
-        lines = _DIGITS.sub(NUMBER, whole).split("\n") if marked else []
-        return cls(lines, array("L", map(int, _DIGITS.findall(whole))))
+        # By turns: what lies between numbers, and a number.
+        pieces = _DIGITS.split("\n".join(marked))
+        lines = NUMBER.join(pieces[::2]).split("\n") if marked else []
+        return cls(lines, array("L", map(int, pieces[1::2])))
 
     @classmethod
     def picked(cls, spots: Iterable[tuple["Shapes", int]]) -> "Shapes":
         """Texts that stand among others, which are taken apart already."""
-        lines, digits = [], array("L")
+        lines, digits, known = [], array("L"), dict[str, list[str]]()
         for shapes, at in spots:
             line = shapes.lines[at]
             lines.append(line)
+            known[line] = shapes.phrases[line]
             if NUMBER in line:
                 digits += shapes._digits[shapes._starts[at] : shapes._starts[at + 1]]
-        return cls(lines, digits)
+        return cls(lines, digits, known)
 
     @cached_property
     def _starts(self) -> Sequence[int]:

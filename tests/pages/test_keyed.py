@@ -44,7 +44,12 @@ class Kept:
                 return b""
             return None
 
-        for section, page in pages_of(overview, Turn(take=take)):
+        def retake(address: str) -> bool:
+            if address in last:
+                self.pages[address] = last[address]
+            return address in last
+
+        for section, page in pages_of(overview, Turn(take=take, retake=retake)):
             self.pages[page.address] = asked[page.address], section, page
             self.made.append(page.address)
         return {address: (section, page) for address, (_, section, page) in self.pages.items()}

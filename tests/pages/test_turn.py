@@ -7,7 +7,7 @@ from hashlib import blake2b
 import pytest
 
 from generator.library.examples import chosen
-from generator.pages import cards, home, library
+from generator.pages import cards, home, library, worth
 from generator.pages.every import pages_of
 from generator.pages.overview import Overview
 from generator.pages.page import Page
@@ -105,12 +105,17 @@ def test_the_pages_of_a_list_are_those_of_single_pages(which: int) -> None:
         assert list(lists.numbers(pages)) == expected
 
 
-def test_pages_come_out_the_same_where_few_cards_are_kept(
+def test_pages_come_out_the_same_where_little_is_kept_of_rows(
     long: Overview, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = _made(long, Turn())
     monkeypatch.setattr(cards, "_MOST", 7)
+    monkeypatch.setattr(worth, "_MOST_SUMS", 0)
+    monkeypatch.setattr(worth, "_MOST_YEARS", 0)
+    monkeypatch.setattr(site, "worth", worth.Worth(site.assistance))
     assert _made(Overview(long.rows, site), Turn()) == whole
+    assert not site.worth.sums
+    assert not site.worth.years
 
 
 def test_what_is_sorted_beforehand_changes_nothing(overview: Overview, site: Site) -> None:
