@@ -79,6 +79,7 @@ def households(number: int) -> str:
     return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
 
 
-def tight(text: str) -> str:
-    """A text without the blank before :data:`FEW`: unlike a number it begins with a Chinese character."""
-    return text.replace(f" {FEW}", FEW)
+def counted(name: str, number: int) -> str:
+    """A word and its households; no blank before :data:`FEW`, which begins with a Chinese character."""
+    told = households(number)
+    return f"{name}{told}" if told == FEW else f"{name} {told}"

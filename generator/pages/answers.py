@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.pages.amounts import households, money, tight, yuan
+from generator.pages.amounts import counted, money, yuan
 from generator.pages.days import day, span
-from generator.pages.groups import in_words
+from generator.pages.groups import among
 from generator.pages.promises import promise
 from generator.pages.site import Site
 from generator.records.assets import Asset
@@ -86,7 +86,9 @@ def _shares(project: Project, site: Site) -> Iterator[Said]:
         yield "", "这个项目没有写联农带农机制。"
     for linkage in project.linkages:
         name = site.label(linkage.mechanism, "mechanisms")
-        yield name, tight(f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}")
+        group = linkage.beneficiaries
+        tied = f"{counted('，带动', group.households)}农户{among(group, site)}"
+        yield name, f"{tied}。{promise(linkage, site)}"
 
 
 def _promised(project: Project) -> Iterator[str]:
@@ -101,7 +103,7 @@ def _promised(project: Project) -> Iterator[str]:
 
 def _expected(expected: Expected) -> str:
     parts = [
-        tight(f"带动 {households(expected.households)}农户") if expected.households is not None else "",
+        f"{counted('带动', expected.households)}农户" if expected.households is not None else "",
         f"提供 {expected.jobs} 个岗位" if expected.jobs else "",
         f"村集体每年增收 {money(expected.collective_income)}" if expected.collective_income else "",
         f"每户每年增收 {yuan(expected.household_income)}" if expected.household_income else "",
@@ -132,7 +134,7 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
         yield f"这笔钱用于：{'、'.join(uses)}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
-        told = tight(f"直接付给 {households(payment.households)}农户")
+        told = f"{counted('直接付给', payment.households)}农户"
         yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
 
 

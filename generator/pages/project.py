@@ -27,7 +27,7 @@ class _Mechanism(NamedTuple):
     """A linkage with what a template cannot make of it."""
 
     linkage: Linkage
-    groups: list[tuple[str, str]]
+    parts: list[str]
     people: str
     terms: list[Term]
     grounds: str
@@ -72,6 +72,7 @@ def project_page(project: Project, findings: Sequence[Finding], site: Site) -> P
 
 def _body(project: Project, view: _View, site: Site) -> str:
     text = site.text
+    url = site.permanent(project_address(project.id))
     return "".join(
         (
             text("project/top.html", "top")(view, project),
@@ -80,13 +81,13 @@ def _body(project: Project, view: _View, site: Site) -> str:
             text("project/assets.html", "assets")(project),
             text("project/linkages.html", "linkages")(view.mechanisms),
             text("project/linkages.html", "agreements")(project),
-            text("project/facts.html", "expected")(project),
+            text("project/facts.html", "expected")(project.expected),
             text("project/process.html", "notices")(view.notices),
-            text("project/process.html", "completion")(project),
+            text("project/process.html", "completion")(project, project.completion),
             text("project/money.html", "distributions")(project, view.years),
             text("project/process.html", "inspections")(_newest(project.inspections)),
             text("project/process.html", "changes")(_newest(project.changes)) if project.changes else "",
-            text("project/contact.html", "contact")(project),
+            text("project/contact.html", "contact")(project, project.supervision, url),
         )
     )
 

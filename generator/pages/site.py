@@ -233,7 +233,6 @@ def _environment(site: Site) -> Templates:
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
         rough=amounts.rough,
-        tight=amounts.tight,
         project_address=address.project_address,
         short=_words(site.reference, lambda term: term.short),
         tel=lambda number: site.kept(_tel, number),
