@@ -134,7 +134,11 @@ def _places(site: Site, place: str) -> str:
     return site.macro("project/facts.html", "places")(site.line(place))
 
 
+def _place(site: Site, place: str) -> str:
+    return "".join([each.name for each in site.line(place)]) or site.settings.county
+
+
 def _description(project: Project, site: Site) -> str:
-    place = "".join([place.name for place in site.line(project.place)]) or site.settings.county
+    place = site.kept(_place, project.place)
     ways = site.labels(project.mechanisms, "mechanisms")
     return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"

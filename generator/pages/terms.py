@@ -31,11 +31,14 @@ Term = tuple[str, str]
 
 
 class _Plan(NamedTuple):
-    """How a field is told: its label, what tells a value of it, and whether it has to be stated."""
+    """How a field is told: its label, what tells a value of it, and whether it has to be stated.
+
+    ``tell`` is None where a value is the text itself.
+    """
 
     key: str
     label: str
-    tell: Callable[[Any, Site], str]
+    tell: Callable[[Any, Site], str] | None
     due: bool
 
 
@@ -45,7 +48,7 @@ def terms(linkage: Linkage, site: Site) -> list[Term]:
     for key, label, tell, due in _plans(linkage.mechanism):
         value = getattr(linkage, key)
         if value or (value is not None and value != ()):
-            found.append((label, tell(value, site)))
+            found.append((label, tell(value, site) if tell else value))
         elif due:
             found.append((label, UNSTATED))
     return found
@@ -62,8 +65,8 @@ def _plan(key: str, info: FieldInfo) -> _Plan:
     return _Plan(key, label.zh, _teller(parts, label.unit), label.term)
 
 
-def _teller(parts: list[Any], unit: str | None) -> Callable[[Any, Site], str]:
-    """What tells a value from the parts of its annotation."""
+def _teller(parts: list[Any], unit: str | None) -> Callable[[Any, Site], str] | None:
+    """What tells a value from the parts of its annotation; None where it is a text."""
     word = next((each.vocabulary for each in parts if isinstance(each, Word)), None)
     several = any(get_origin(each) is tuple for each in parts)
     if word:
@@ -73,7 +76,7 @@ def _teller(parts: list[Any], unit: str | None) -> Callable[[Any, Site], str]:
         return special
     if Decimal in parts or int in parts:
         return lambda value, site: _number(value, unit)
-    return lambda value, site: "、".join(value) if several else value
+    return (lambda value, site: "、".join(value)) if several else None
 
 
 def _parts(*annotations: Any) -> list[Any]:
