@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from generator.pages.amounts import counted, money, yuan
 from generator.pages.days import day, span
@@ -23,21 +22,18 @@ Said = tuple[str, str]
 """One sentence: its beginning, where that is to stand out, and the rest."""
 
 
-class Answer(NamedTuple):
-    """A question and the sentences that answer it."""
-
-    question: str
-    sentences: tuple[Said, ...]
+Answer = tuple[str, tuple[Said, ...]]
+"""A question and the sentences that answer it."""
 
 
 def answers(project: Project, site: Site) -> list[Answer]:
     """Whose are the assets, who runs them, how do households share, what was promised, what was paid."""
     return [
-        Answer("资产归谁", _plain(_ownership(project, site))),
-        Answer("谁来经营", _plain([_operation(project, site)])),
-        Answer("农户怎样得益", tuple(_shares(project, site))),
-        Answer("承诺了什么", _plain(_promised(project))),
-        Answer("兑现了多少", _plain(_delivered(project, site))),
+        ("资产归谁", _plain(_ownership(project, site))),
+        ("谁来经营", _plain([_operation(project, site)])),
+        ("农户怎样得益", tuple(_shares(project, site))),
+        ("承诺了什么", _plain(_promised(project))),
+        ("兑现了多少", _plain(_delivered(project, site))),
     ]
 
 

@@ -41,6 +41,7 @@ class Words:
         self.words = words
 
     def __call__(self, code: str, vocabulary: str) -> Markup:
+        """The word for a code."""
         return self.words[vocabulary][code]
 
 

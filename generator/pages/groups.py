@@ -26,8 +26,8 @@ def people(group: Beneficiaries) -> str:
 
 def among(group: Beneficiaries, site: Site) -> str:
     """``（其中脱贫户 31 户、监测对象 4 户）``; empty where no part is named."""
-    named = "、".join(parts(group, site))
-    return f"（其中{named}）" if named else ""
+    told = "、".join(parts(group, site))
+    return f"（其中{told}）" if told else ""
 
 
 def in_words(group: Beneficiaries, site: Site) -> str:

@@ -161,10 +161,10 @@ class Site:
 
         To say so a text is copied, and of a page that would be all.
         """
-        key = template, name
-        if key not in self._texts:
-            self._texts[key] = unwrap(self.macro(template, name))
-        return self._texts[key]
+        found = self._texts.get((template, name))
+        if found is None:
+            found = self._texts[template, name] = unwrap(self.macro(template, name))
+        return found
 
 
 def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[str, str]]:
