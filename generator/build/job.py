@@ -129,7 +129,10 @@ class Worker:
     def _publish(self, accepted: list[tuple[Project, Outcome]]) -> None:
         if not (self._outputs and self._site and self._job.frame):
             return
-        pages = [page_of(project, outcome.findings, self._site) for project, outcome in accepted]
+        pages = [
+            page_of(project, outcome.findings, self._site, outcome.row.latest if outcome.row else None)
+            for project, outcome in accepted
+        ]
         for page in pages:
             self._outputs.write(page.address, self._job.frame.encoded(page))
         if self._parts:
@@ -137,9 +140,11 @@ class Worker:
                 self._parts.add(project, outcome.file, outcome.digest)
 
 
-def page_of(project: Project, findings: tuple[Finding, ...], site: Site) -> Page:
+def page_of(
+    project: Project, findings: tuple[Finding, ...], site: Site, published: date | None = None
+) -> Page:
     """The whole page of a record, ready for its frame."""
-    page = project_page(project, findings, site)
+    page = project_page(project, findings, site, published)
     head = f"{page.head}\n{jsonld.element(project, site, page.published)}"
     return page._replace(head=head, body=county_link(project, site) + page.body)
 

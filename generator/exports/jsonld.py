@@ -3,7 +3,7 @@
 It is put together as text: every page bears one, and most of it is the same for all, or for all of a village.
 """
 
-from json.encoder import encode_basestring as _text
+from json.encoder import encode_basestring
 
 from generator.pages.address import project_address
 from generator.pages.site import Site
@@ -17,15 +17,19 @@ def element(project: Project, site: Site, published: str) -> str:
     The page is described as a report on a project that public money paid for. ``published`` is the day of
     the newest thing that the page discloses.
     """
-    text = (
-        '{"@context":"https://schema.org","@type":"Report"'
+    return (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Report"'
         f',"name":{_text(f"{project.name}联农带农公示")},"identifier":{_text(project.id)}'
         f',"inLanguage":"zh-CN","dateModified":"{published}","isAccessibleForFree":true'
         f',"publisher":{site.kept(_publisher, "")},"spatialCoverage":{site.kept(_place, project.place)}'
-        f',"about":{_project(project, site)}{_address(project, site)}{site.kept(_licence, "")}}}'
+        f',"about":{_project(project, site)}{_address(project, site)}{site.kept(_licence, "")}}}</script>'
     )
-    text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _text(value: str) -> str:
+    """A text in quotes, without the characters that HTML gives a meaning."""
+    quoted = encode_basestring(value)
+    return quoted.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _publisher(site: Site, _: str) -> str:
@@ -57,7 +61,7 @@ def _place(site: Site, code: str) -> str:
 
 
 def _project(project: Project, site: Site) -> str:
-    ways = ",".join([_text(site.label(code, "mechanisms")) for code in project.mechanisms])
+    ways = ",".join([site.kept(_way, code) for code in project.mechanisms])
     grants = ",".join([_grant(fund, site) for fund in project.funding])
     operator = project.operator
     member = f',"member":{{"@type":"Organization","name":{_text(operator.name)}}}' if operator else ""
@@ -68,9 +72,17 @@ def _project(project: Project, site: Site) -> str:
     )
 
 
+def _way(site: Site, mechanism: str) -> str:
+    return _text(site.label(mechanism, "mechanisms"))
+
+
+def _source(site: Site, source: str) -> str:
+    return _text(site.label(source, "fund_sources"))
+
+
 def _grant(fund: Funding, site: Site) -> str:
     document = f',"identifier":{_text(fund.document)}' if fund.document else ""
     return (
-        f'{{"@type":"MonetaryGrant","name":{_text(site.label(fund.source, "fund_sources"))}'
+        f'{{"@type":"MonetaryGrant","name":{site.kept(_source, fund.source)}'
         f',"amount":{{"@type":"MonetaryAmount","currency":"CNY","value":"{fund.amount:f}"}}{document}}}'
     )

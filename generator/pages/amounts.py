@@ -19,9 +19,9 @@ _HUNDREDTH = Decimal("0.01")
 def yuan(amount: Decimal) -> str:
     """The exact amount, fen only where there are any: ``1,200,000 元``."""
     text = f"{amount:,}"
-    # Formatting is dear; a text of digits and commas is what almost all amounts are.
+    # Formatting is dear; almost all amounts are stated without fen or with two digits of them.
     if "." in text or "E" in text:
-        text = f"{amount:,.2f}".removesuffix(".00")
+        text = (text if text[-3] == "." else f"{amount:,.2f}").removesuffix(".00")
     return f"{text} 元"
 
 
@@ -79,6 +79,7 @@ def households(number: int) -> str:
     return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
 
 
-def tight(text: str) -> str:
-    """A text without the blank before :data:`FEW`: unlike a number it begins with a Chinese character."""
-    return text.replace(f" {FEW}", FEW)
+def counted(name: str, number: int) -> str:
+    """A word and its households; no blank before :data:`FEW`, which begins with a Chinese character."""
+    told = households(number)
+    return f"{name}{told}" if told == FEW else f"{name} {told}"

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from generator.pages.amounts import households, money, tight, yuan
+from generator.pages.amounts import counted, money, yuan
 from generator.pages.days import day, span
-from generator.pages.groups import in_words
+from generator.pages.groups import among
 from generator.pages.promises import promise
 from generator.pages.site import Site
 from generator.records.assets import Asset
@@ -23,21 +22,18 @@ Said = tuple[str, str]
 """One sentence: its beginning, where that is to stand out, and the rest."""
 
 
-class Answer(NamedTuple):
-    """A question and the sentences that answer it."""
-
-    question: str
-    sentences: tuple[Said, ...]
+Answer = tuple[str, tuple[Said, ...]]
+"""A question and the sentences that answer it."""
 
 
 def answers(project: Project, site: Site) -> list[Answer]:
     """Whose are the assets, who runs them, how do households share, what was promised, what was paid."""
     return [
-        Answer("资产归谁", _plain(_ownership(project, site))),
-        Answer("谁来经营", _plain([_operation(project, site)])),
-        Answer("农户怎样得益", tuple(_shares(project, site))),
-        Answer("承诺了什么", _plain(_promised(project))),
-        Answer("兑现了多少", _plain(_delivered(project, site))),
+        ("资产归谁", _plain(_ownership(project, site))),
+        ("谁来经营", _plain([_operation(project, site)])),
+        ("农户怎样得益", tuple(_shares(project, site))),
+        ("承诺了什么", _plain(_promised(project))),
+        ("兑现了多少", _plain(_delivered(project, site))),
     ]
 
 
@@ -86,7 +82,9 @@ def _shares(project: Project, site: Site) -> Iterator[Said]:
         yield "", "这个项目没有写联农带农机制。"
     for linkage in project.linkages:
         name = site.label(linkage.mechanism, "mechanisms")
-        yield name, tight(f"，带动 {in_words(linkage.beneficiaries, site)}。{promise(linkage, site)}")
+        group = linkage.beneficiaries
+        tied = f"{counted('，带动', group.households)}农户{among(group, site)}"
+        yield name, f"{tied}。{promise(linkage, site)}"
 
 
 def _promised(project: Project) -> Iterator[str]:
@@ -101,7 +99,7 @@ def _promised(project: Project) -> Iterator[str]:
 
 def _expected(expected: Expected) -> str:
     parts = [
-        tight(f"带动 {households(expected.households)}农户") if expected.households is not None else "",
+        f"{counted('带动', expected.households)}农户" if expected.households is not None else "",
         f"提供 {expected.jobs} 个岗位" if expected.jobs else "",
         f"村集体每年增收 {money(expected.collective_income)}" if expected.collective_income else "",
         f"每户每年增收 {yuan(expected.household_income)}" if expected.household_income else "",
@@ -132,7 +130,7 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
         yield f"这笔钱用于：{'、'.join(uses)}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
-        told = tight(f"直接付给 {households(payment.households)}农户")
+        told = f"{counted('直接付给', payment.households)}农户"
         yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
 
 

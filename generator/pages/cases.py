@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.library.cases import Case, reasons
-from generator.pages.amounts import households, money, rough, tight, yuan
+from generator.pages.amounts import counted, households, money, rough, yuan
 from generator.pages.overview import Overview
 from generator.pages.page import PageError
 from generator.pages.printed import of_case
@@ -201,7 +201,7 @@ def _direct(year: Distribution, site: Site) -> Iterator[tuple[str, str]]:
 def _tied(project: Project, site: Site) -> Iterator[str]:
     for linkage in project.linkages:
         name = site.short(linkage.mechanism, "mechanisms")
-        yield tight(f"{name} {households(linkage.beneficiaries.households)}")
+        yield counted(name, linkage.beneficiaries.households)
 
 
 def _promised(project: Project) -> Iterator[str]:

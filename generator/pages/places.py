@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import escape
 
 from generator.pages.address import place_address, place_folder, township_feed
-from generator.pages.amounts import FEW, households, share, tight
+from generator.pages.amounts import FEW, counted, households, share
 from generator.pages.cards import Cards
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.listing import BY_YEAR, Listing, Planned, pages, wanted
@@ -123,7 +123,7 @@ def _households(name: str, whole: int | None, reach: Coverage) -> str:
 def _priority(whole: int, reach: Coverage) -> str:
     if not whole:
         return ""
-    every = tight(f"脱贫户和监测对象一共 {households(whole)}")
+    every = counted("脱贫户和监测对象一共", whole)
     return f"{every}，{_reached(reach.priority, whole)}。"
 
 

@@ -1,6 +1,7 @@
 """The page of one project: answers first, details below."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -23,23 +24,12 @@ from generator.records.summary import latest
 _Dated = TypeVar("_Dated", Inspection, BeneficiaryChange)
 
 
-class _Mechanism(NamedTuple):
-    """A linkage with what a template cannot make of it."""
+_Mechanism = tuple[Linkage, list[str], str, list[Term], str]
+"""A linkage with what a template cannot make of it: the parts of its group, its people, its terms, and the
+clauses that bring it in, as HTML."""
 
-    linkage: Linkage
-    groups: list[tuple[str, str]]
-    people: str
-    terms: list[Term]
-    grounds: str
-
-
-class _Year(NamedTuple):
-    """A year's income with its sums: what was used, and what went straight to households."""
-
-    distribution: Distribution
-    used: Decimal
-    direct: Decimal
-    newest: bool
+_Year = tuple[Distribution, Decimal, Decimal, bool]
+"""A year's income, what was used, what went straight to households, and whether the year is the newest."""
 
 
 class _View(NamedTuple):
@@ -56,10 +46,12 @@ class _View(NamedTuple):
     warnings: list[Finding]
 
 
-def project_page(project: Project, findings: Sequence[Finding], site: Site) -> Page:
-    """The page of a record and of what was found in it."""
+def project_page(
+    project: Project, findings: Sequence[Finding], site: Site, published: date | None = None
+) -> Page:
+    """The page of a record and of what was found in it; ``published`` is its newest day, if that is known."""
     view = _view(project, findings, site)
-    published = latest(project)
+    published = published or latest(project)
     return Page(
         address=project_address(project.id),
         title=project.name,
@@ -72,6 +64,7 @@ def project_page(project: Project, findings: Sequence[Finding], site: Site) -> P
 
 def _body(project: Project, view: _View, site: Site) -> str:
     text = site.text
+    url = site.permanent(project_address(project.id))
     return "".join(
         (
             text("project/top.html", "top")(view, project),
@@ -80,13 +73,13 @@ def _body(project: Project, view: _View, site: Site) -> str:
             text("project/assets.html", "assets")(project),
             text("project/linkages.html", "linkages")(view.mechanisms),
             text("project/linkages.html", "agreements")(project),
-            text("project/facts.html", "expected")(project),
+            text("project/facts.html", "expected")(project.expected),
             text("project/process.html", "notices")(view.notices),
-            text("project/process.html", "completion")(project),
+            text("project/process.html", "completion")(project, project.completion),
             text("project/money.html", "distributions")(project, view.years),
             text("project/process.html", "inspections")(_newest(project.inspections)),
             text("project/process.html", "changes")(_newest(project.changes)) if project.changes else "",
-            text("project/contact.html", "contact")(project),
+            text("project/contact.html", "contact")(project, project.supervision, url),
         )
     )
 
@@ -103,7 +96,7 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         trail=site.kept(_trail, project.place),
         answers=answers(project, site),
         mechanisms=[
-            _Mechanism(
+            (
                 each,
                 parts(each.beneficiaries, site),
                 people(each.beneficiaries),
@@ -115,14 +108,14 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         notices=notices,
         running=[each for each in notices if each[1].state == RUNNING],
         years=years,
-        direct=sum([each.direct for each in years], Decimal(0)),
+        direct=sum([direct for _, _, direct, _ in years], Decimal(0)),
         warnings=[each for each in findings if each.grade is Grade.WARNING],
     )
 
 
 def _years(project: Project) -> list[_Year]:
     years = sorted(project.distributions, key=attrgetter("year"), reverse=True)
-    return [_Year(each, each.used, each.paid_to_households, each is years[0]) for each in years]
+    return [(each, each.used, each.paid_to_households, each is years[0]) for each in years]
 
 
 def _trail(site: Site, place: str) -> str:
@@ -133,7 +126,11 @@ def _places(site: Site, place: str) -> str:
     return site.macro("project/facts.html", "places")(site.line(place))
 
 
+def _place(site: Site, place: str) -> str:
+    return "".join([each.name for each in site.line(place)]) or site.settings.county
+
+
 def _description(project: Project, site: Site) -> str:
-    place = "".join([place.name for place in site.line(project.place)]) or site.settings.county
+    place = site.kept(_place, project.place)
     ways = site.labels(project.mechanisms, "mechanisms")
     return f"{place}{project.year} 年项目“{project.name}”的联农带农公示：{ways or '没有写联农带农机制'}。"

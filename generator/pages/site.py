@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from generator.findings.finding import GRADES, Problem
 from generator.outputs.remembering import Remember
 from generator.pages import address, amounts, days, printed
-from generator.pages.escaping import Templates
+from generator.pages.escaping import Templates, Words
 from generator.pages.facts import Facts
 from generator.pages.fen import rough as rough_fen
 from generator.pages.qr import qr_png
@@ -35,7 +35,7 @@ _PLAIN = frozenset(
         *("count", "households", "money", "percent", "rough", "rough_fen", "ties", "yuan"),
         *("day", "month", "period"),
         *("list_link", "mechanism_link", "place_link", "rule_link"),
-        *("explained", "label", "labels", "short", "tel"),
+        *("explained", "label", "labels", "qr", "short", "tel"),
     }
 )
 """Filters that return numbers, days, addresses made of codes, or HTML."""
@@ -171,10 +171,10 @@ class Site:
 
         To say so a text is copied, and of a page that would be all.
         """
-        key = template, name
-        if key not in self._texts:
-            self._texts[key] = unwrap(self.macro(template, name))
-        return self._texts[key]
+        found = self._texts.get((template, name))
+        if found is None:
+            found = self._texts[template, name] = unwrap(self.macro(template, name))
+        return found
 
 
 def _forms(reference: Reference, form: Callable[[Any], str]) -> dict[str, dict[str, str]]:
@@ -194,13 +194,14 @@ def _tel(site: Site, number: str) -> str:
     return site.macro("parts.html", "tel")(number)
 
 
-def _words(reference: Reference, form: Callable[[Any], str]) -> Callable[[str, str], Markup]:
+def _words(reference: Reference, form: Callable[[Any], str]) -> Words:
     """A filter from a code and its vocabulary to a word, escaped once for all pages."""
-    words = {
-        name: {code: escape(word) for code, word in forms.items()}
-        for name, forms in _forms(reference, form).items()
-    }
-    return lambda code, vocabulary: words[vocabulary][code]
+    return Words(
+        {
+            name: {code: escape(word) for code, word in forms.items()}
+            for name, forms in _forms(reference, form).items()
+        }
+    )
 
 
 def _environment(site: Site) -> Templates:
@@ -244,7 +245,7 @@ def _environment(site: Site) -> Templates:
         in_yuan=yuan,
         rough_fen=rough_fen,
         rough=amounts.rough,
-        tight=amounts.tight,
+        qr=qr_png,
         project_address=address.project_address,
         short=_words(site.reference, lambda term: term.short),
         tel=lambda number: site.kept(_tel, number),
@@ -258,7 +259,6 @@ def _environment(site: Site) -> Templates:
         address=address,
         as_of=site.as_of,
         permanent=site.permanent,
-        qr=qr_png,
         sheets_at=lambda folder: _sheets_at(site, folder),
         sheets_of=lambda project: list(printed.of_project(project, stages, choices)),
         places=site.reference.places,

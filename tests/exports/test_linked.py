@@ -55,9 +55,9 @@ def test_a_page_describes_itself(county: Path, projects: list[Project]) -> None:
 
 def test_no_text_ends_the_element_early(projects: list[Project], reference: Reference) -> None:
     site = Site(Settings(county="示例县"), reference, date(2025, 1, 1), {})
-    project = projects[0].model_copy(update={"name": "</script><b>"})
+    project = projects[0].model_copy(update={"name": "</script><b>", "scope": "<&>"})
     inner = element(project, site, "2025-01-01").removesuffix("</script>").split(">", 1)[1]
-    assert "<" not in inner
+    assert not set(inner) & set("<>&")
     assert json.loads(inner)["about"]["name"] == "</script><b>"
 
 

@@ -28,6 +28,9 @@ def test_fen_are_shown_only_where_there_are_any() -> None:
     assert amounts.yuan(Decimal("2.00")) == "2 元"
     assert amounts.yuan(Decimal("0.05")) == "0.05 元"
     assert amounts.yuan(Decimal("1234567.5")) == "1,234,567.50 元"
+    assert amounts.yuan(Decimal("1234567.05")) == "1,234,567.05 元"
+    assert amounts.yuan(Decimal("0.5")) == "0.50 元"
+    assert amounts.yuan(Decimal("1234567.00")) == amounts.yuan(Decimal("1234567.0")) == "1,234,567 元"
     assert amounts.yuan(Decimal("-1200")) == "-1,200 元"
     assert amounts.yuan(Decimal("1.2E+6")) == "1,200,000 元"
 

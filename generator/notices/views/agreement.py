@@ -12,7 +12,7 @@ from generator.notices.views import common
 from generator.notices.wording import BLANK, BLANK_DAY, day, numbered, sentence, tidy, wan
 from generator.pages.address import project_address
 from generator.pages.amounts import FEW, households, plain
-from generator.pages.groups import parts as groups
+from generator.pages.groups import parts
 from generator.pages.promises import yearly_guarantee
 from generator.pages.terms import UNSTATED, terms
 from generator.records.agreement import Agreement
@@ -120,14 +120,10 @@ def _linkages(project: Project, desk: Desk) -> Iterator[Block]:
 
 def _count(linkage: Linkage, desk: Desk) -> str:
     """How many households. What the site does not tell of a small group is filled in by hand."""
-    named = groups(linkage.beneficiaries, desk.site)
-    parts = "、".join(f"{name}{_exact(number)}" for name, number in named)
-    whole = _exact(households(linkage.beneficiaries.households))
-    return tidy(f"{whole}，其中{parts}") if parts else whole
-
-
-def _exact(number: str) -> str:
-    return f"{_NUMBER}户" if number == FEW else number
+    named = "、".join(parts(linkage.beneficiaries, desk.site))
+    whole = households(linkage.beneficiaries.households)
+    told = (f"{whole}，其中{named}" if named else whole).replace(FEW, f"{_NUMBER}户")
+    return tidy(told) if named else told
 
 
 def _terms(linkage: Linkage, desk: Desk) -> str:
