@@ -33,7 +33,7 @@ _MONEY = b'<c s="%d"><v>' % MONEY_STYLE
 _EXACT = 16
 """So few digits are a whole number that a program reads exactly, whatever it takes numbers for."""
 _QUOTE = re.compile('[",\n\r]')
-_MARKUP = re.compile("[&<>]|^ | $|\n|  ")
+_CARE = re.compile("[&<>]|^ | $|\n|  |^$")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -76,14 +76,18 @@ def csv_quoted(text: str) -> str:
 
 
 def xml_text(text: str, style: int = TEXT_STYLE) -> str:
-    """A text as a cell of a sheet, whatever it begins with."""
-    space = ""
-    if _MARKUP.search(text):
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        space = ' xml:space="preserve"'
-    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    """A text as a cell of a sheet, whatever it begins with.
+
+    A text stands in a cell as what a formula gave (``str``), without the formula: so it is shortest. Where
+    blanks are to be kept it stands there as itself, since only so it may be said.
+    """
     styled = f' s="{style}"' if style else ""
-    return f'<c{styled} t="inlineStr"><is><t{space}>{text}</t></is></c>'
+    care = _CARE.search(text)
+    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    if not care:
+        return f'<c{styled} t="str"><v>{text}</v></c>'
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<c{styled} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
 def text_form(name: bytes = b"", told_name: bytes = b"") -> Form:
@@ -96,7 +100,7 @@ def text_form(name: bytes = b"", told_name: bytes = b"") -> Form:
             raw = value.encode()
             coded = name + b'"' + raw + b'"'
             told = coded if alike else told_name + b'"' + raw + b'"'
-            return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", told
+            return raw, coded, b'<c t="str"><v>' + raw + b"</v></c>", told
         csv, coded, xml, _ = _cell(csv_text(value), json, xml_text(value))
         return csv, name + coded, xml, told_name + coded
 
