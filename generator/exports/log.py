@@ -65,10 +65,13 @@ class Appender:
 
     def add(self, key: bytes, pieces: Sequence[bytes]) -> None:
         """Take in an entry; it is in the file only after :meth:`flush`."""
-        assert len(pieces) == self._width
-        data = b"".join(pieces)
+        self.put(key, [*map(len, pieces)], b"".join(pieces))
+
+    def put(self, key: bytes, lengths: list[int], data: bytes) -> None:
+        """Take in an entry whose pieces have these lengths, and stand one after the other in ``data``."""
+        assert len(lengths) == self._width
         self._keys.append(key)
-        self._told.extend([*map(len, pieces), crc32(data)])
+        self._told.extend([*lengths, crc32(data)])
         self._entries.append(data)
         self._size += len(data)
         if self._size > _FULL:

@@ -23,7 +23,7 @@ _UNLIKE = {"code", "finding", "id", "number", "page", "project", "scope"}
 
 def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     """How a column's values are written with its name, and with the ``key`` that they have in the record."""
-    name, told_name = f'"{column.name}":'.encode(), f'"{key}":'.encode()
+    name, told_name = f'"{column.name}":', f'"{key}":'
     if column.kind == "money":
         return cells.money_form(name, told_name)
     if column.kind in ("text", "place"):
@@ -34,7 +34,7 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     def member(value: Any) -> Cell:
         csv, json, xml, told = form(value)
         # An empty list is told in a whole record, and in a table it is nothing.
-        coded = name + json if json else b""
+        coded = name + json if json else ""
         return csv, coded, xml, coded if told is json and told_name == name else told_name + told
 
     if column.kind == "word":
