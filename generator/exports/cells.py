@@ -241,8 +241,9 @@ def _strings(values: tuple[str, ...]) -> str:
 def _listed(shown: list[str], json: str) -> Cell:
     if not shown:
         return EMPTY
-    together = joined(shown)
-    return _cell(csv_text(together), f"[{json}]", xml_text(together))
+    csv, _, xml, _ = text(joined(shown))
+    coded = octets(f"[{json}]")
+    return csv, coded, xml, coded
 
 
 _FORMS: dict[str, Form] = {

@@ -17,7 +17,7 @@ _KEPT = {"count": 1024, "year": 128, "day": 2048, "text": 256, "place": 256, "li
 """How many values of a column are kept, by its kind. Amounts are not: no two are alike, and those that are
 equal may be written with other digits (6.0 and 6.00)."""
 
-_UNLIKE = {"code", "finding", "id", "number", "page", "project", "scope"}
+_UNLIKE = {"code", "finding", "id", "name", "number", "page", "project", "scope"}
 """Columns of texts of which no two are alike."""
 
 
