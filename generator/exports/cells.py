@@ -178,14 +178,19 @@ def _quantity(value: Decimal) -> Cell:
     return _decimal(str(value), "<c><v>")
 
 
-# Kept by text: 6.0 and 6.00 are equal as numbers, and the one met first would stand for both.
-@lru_cache(maxsize=4096)
 def _decimal(stated: str, begun: Octets) -> Cell:
     """A number as it is stated; in a whole record as a number is shortest."""
     shown = f"{Decimal(stated):f}" if "E" in stated else stated
+    return shown, shown, f"{begun}{shown}</v></c>", _shortest(shown)
+
+
+def _shortest(shown: str) -> str:
+    """A number as Python writes it that reads it: by its digits, where they are few and none must be counted."""
+    whole, point, rest = shown.partition(".")
+    if len(shown) < _EXACT and whole.isdigit() and (not point or rest[:4].strip("0")):
+        return shown.rstrip("0") if point else shown
     amount = float(shown)
-    shortest = str(int(amount)) if amount.is_integer() else repr(amount)
-    return shown, shown, f"{begun}{shown}</v></c>", shortest
+    return str(int(amount)) if amount.is_integer() else repr(amount)
 
 
 @lru_cache(maxsize=16384)

@@ -40,6 +40,13 @@ def test_the_short_way_writes_what_the_long_way_does(text: str) -> None:
     )
 
 
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2) | st.decimals(-1, 1, places=6))
+def test_a_whole_record_has_numbers_as_short_as_floats_are(value: Decimal) -> None:
+    amount = float(value)
+    shortest = str(int(amount)) if amount.is_integer() else repr(amount)
+    assert cells.money(value)[3] == cells._quantity(value)[3] == shortest
+
+
 @pytest.mark.parametrize(("number", "shown"), [(0, "0"), (1, "≤3"), (3, "≤3"), (4, "4")])
 def test_households(number: int, shown: str) -> None:
     assert cells.households(number)[0] == cells.octets(shown)
