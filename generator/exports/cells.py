@@ -185,7 +185,10 @@ def _decimal(stated: str, begun: Octets) -> Cell:
 
 
 def _shortest(shown: str) -> str:
-    """A number as Python writes it that reads it: by its digits, where they are few and none must be counted."""
+    """A number as Python writes the float: by its digits, where these are few and it has no exponent.
+
+    A float keeps fifteen digits, so there is no shorter way to write it than without the zeros at the end.
+    """
     whole, point, rest = shown.partition(".")
     if len(shown) < _EXACT and whole.isdigit() and (not point or rest[:4].strip("0")):
         return shown.rstrip("0") if point else shown

@@ -46,10 +46,8 @@ class SpoiltError(ToldError):
 
 def key_of(*values: bytes) -> bytes:
     """A key from some values, each of which counts with its length."""
-    found = blake2b(digest_size=KEY)
-    for value in values:
-        found.update(len(value).to_bytes(8, "little") + value)
-    return found.digest()
+    told = b"".join([len(value).to_bytes(8, "little") + value for value in values])
+    return blake2b(told, digest_size=KEY).digest()
 
 
 class Appender:
