@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LEVEL = 3
+_LEVEL = 2
 _END = b"\x03\x00"
 """An empty last block: what ends a deflated entry."""
 _POLYNOMIAL = 0xEDB88320

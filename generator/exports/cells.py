@@ -23,30 +23,50 @@ SMALL = f"≤{SMALL_GROUP}"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these is a formula to a spreadsheet that opens a CSV file."""
 
-EMPTY_XML = b"<c/>"
+EMPTY_XML = "<c/>"
 TEXT_STYLE, MONEY_STYLE, DAY_STYLE = 0, 2, 3
 
 _FIRST = "=+-@ "
 """What needs care at the beginning of a text; of an empty one nothing is asked but this."""
+_MARKS = bytes(range(32)) + b'",\\&<>'
+"""What needs care wherever it stands: in CSV, in JSON or in XML."""
 _EPOCH = dt.date(1899, 12, 30).toordinal()
-_MONEY = b'<c s="%d"><v>' % MONEY_STYLE
+_MONEY = f'<c s="{MONEY_STYLE}"><v>'
 _EXACT = 16
 """So few digits are a whole number that a program reads exactly, whatever it takes numbers for."""
 _QUOTE = re.compile('[",\n\r]')
-_MARKUP = re.compile("[&<>]|^ | $|\n|  ")
+_CARE = re.compile("[&<>]|^ | $|\n|  |^$")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-Cell = tuple[bytes, bytes, bytes, bytes]
-"""One value as CSV, as JSON in a table, as XML, and as JSON in a whole record, in UTF-8.
+Octets = str
+"""The bytes of a text in UTF-8, each as a character (see :func:`octets`)."""
+
+Cell = tuple[Octets, Octets, Octets, Octets]
+"""One value as CSV, as JSON in a table, as XML, and as JSON in a whole record.
 
 An exact tuple, since millions of them are taken apart.
 """
 
-EMPTY: Cell = (b"", b"", EMPTY_XML, b"[]")
+EMPTY: Cell = ("", "", EMPTY_XML, "[]")
 """No value; where a list is told, one without entries."""
 
 Form = Callable[[Any], Cell]
+
+
+def octets(text: str) -> Octets:
+    """The bytes of a text in UTF-8, each as a character; :func:`as_bytes` makes bytes of many such at once.
+
+    Millions of pieces are put together. Python joins bytes only after it has taken a buffer of each of them,
+    and texts of characters of several widths by widening each; texts like these it merely copies, and
+    numbers and days are such texts already.
+    """
+    return text if text.isascii() else text.encode().decode("latin-1")
+
+
+def as_bytes(text: Octets) -> bytes:
+    """The bytes that :func:`octets` has made characters of."""
+    return text.encode("latin-1")
 
 
 def form_of(column: Column, vocabularies: Vocabularies) -> Form:
@@ -76,28 +96,31 @@ def csv_quoted(text: str) -> str:
 
 
 def xml_text(text: str, style: int = TEXT_STYLE) -> str:
-    """A text as a cell of a sheet, whatever it begins with."""
-    space = ""
-    if _MARKUP.search(text):
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        space = ' xml:space="preserve"'
-    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    """A text as a cell of a sheet, whatever it begins with.
+
+    A text stands in a cell as what a formula gave (``str``), without the formula: so it is shortest. Where
+    blanks are to be kept it stands there as itself, since only so it may be said.
+    """
     styled = f' s="{style}"' if style else ""
-    return f'<c{styled} t="inlineStr"><is><t{space}>{text}</t></is></c>'
+    care = _CARE.search(text)
+    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    if not care:
+        return f'<c{styled} t="str"><v>{text}</v></c>'
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<c{styled} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
-def text_form(name: bytes = b"", told_name: bytes = b"") -> Form:
+def text_form(name: Octets = "", told_name: Octets = "") -> Form:
     """How texts are written, with these names before them where they are JSON."""
     alike = name == told_name
 
     def text(value: str) -> Cell:
-        json = quoted(value)
-        if len(json) == len(value) + 2 and _plain(value):
-            raw = value.encode()
-            coded = name + b'"' + raw + b'"'
-            told = coded if alike else told_name + b'"' + raw + b'"'
-            return raw, coded, b'<c t="inlineStr"><is><t>' + raw + b"</t></is></c>", told
-        csv, coded, xml, _ = _cell(csv_text(value), json, xml_text(value))
+        data = value.encode()
+        if len(data.translate(None, _MARKS)) == len(data) and _plain(value):
+            raw = data.decode("latin-1")
+            coded = f'{name}"{raw}"'
+            return raw, coded, f'<c t="str"><v>{raw}</v></c>', coded if alike else f'{told_name}"{raw}"'
+        csv, coded, xml, _ = _cell(csv_text(value), quoted(value), xml_text(value))
         return csv, name + coded, xml, told_name + coded
 
     return text
@@ -108,19 +131,15 @@ text = lru_cache(maxsize=8192)(text_form())
 
 
 def _cell(csv: str, json: str, xml: str) -> Cell:
-    coded = json.encode()
-    return csv.encode(), coded, xml.encode(), coded
+    coded = octets(json)
+    return octets(csv), coded, octets(xml), coded
 
 
 def _plain(value: str) -> bool:
-    """Whether a text without quotes and control characters needs no care in CSV and XML either."""
+    """Whether a text without :data:`_MARKS` needs no care."""
     return (
         value[:1] not in _FIRST
         and value[-1] != " "
-        and "," not in value
-        and "&" not in value
-        and "<" not in value
-        and ">" not in value
         and "  " not in value
         and "\ufffe" not in value
         and "\uffff" not in value
@@ -134,7 +153,7 @@ def number(value: int) -> Cell:
     return _cell(shown, shown, f"<c><v>{shown}</v></c>")
 
 
-def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
+def money_form(name: Octets = "", told_name: Octets = "") -> Form:
     """How amounts in yuan are written, with these names before them where they are JSON.
 
     Most are whole, and no two alike, so that nothing is gained by keeping them.
@@ -144,10 +163,8 @@ def money_form(name: bytes = b"", told_name: bytes = b"") -> Form:
     def money(value: Decimal) -> Cell:
         stated = str(value)
         if stated.isdigit() and len(stated) < _EXACT:
-            digits = stated.encode()
-            coded = name + digits
-            told = coded if alike else told_name + digits
-            return digits, coded, _MONEY + digits + b"</v></c>", told
+            coded = name + stated
+            return stated, coded, f"{_MONEY}{stated}</v></c>", coded if alike else told_name + stated
         csv, json, xml, told = _decimal(stated, _MONEY)
         return csv, name + json, xml, told_name + told
 
@@ -158,26 +175,33 @@ money = money_form()
 
 
 def _quantity(value: Decimal) -> Cell:
-    return _decimal(str(value), b"<c><v>")
+    return _decimal(str(value), "<c><v>")
 
 
-# Kept by text: 6.0 and 6.00 are equal as numbers, and the one met first would stand for both.
-@lru_cache(maxsize=4096)
-def _decimal(stated: str, begun: bytes) -> Cell:
+def _decimal(stated: str, begun: Octets) -> Cell:
     """A number as it is stated; in a whole record as a number is shortest."""
     shown = f"{Decimal(stated):f}" if "E" in stated else stated
+    return shown, shown, f"{begun}{shown}</v></c>", _shortest(shown)
+
+
+def _shortest(shown: str) -> str:
+    """A number as Python writes the float: by its digits, where these are few and it has no exponent.
+
+    A float keeps fifteen digits, so there is no shorter way to write it than without the zeros at the end.
+    """
+    whole, point, rest = shown.partition(".")
+    if len(shown) < _EXACT and whole.isdigit() and (not point or rest[:4].strip("0")):
+        return shown.rstrip("0") if point else shown
     amount = float(shown)
-    shortest = str(int(amount)) if amount.is_integer() else repr(amount)
-    csv = shown.encode()
-    return csv, csv, b"%b%b</v></c>" % (begun, csv), shortest.encode()
+    return str(int(amount)) if amount.is_integer() else repr(amount)
 
 
 @lru_cache(maxsize=16384)
 def day(value: dt.date) -> Cell:
     """A day; in a sheet as its own count of days, formatted."""
-    shown = value.isoformat().encode()
-    coded = b'"%b"' % shown
-    return shown, coded, b'<c s="%d"><v>%d</v></c>' % (DAY_STYLE, value.toordinal() - _EPOCH), coded
+    shown = value.isoformat()
+    coded = f'"{shown}"'
+    return shown, coded, f'<c s="{DAY_STYLE}"><v>{value.toordinal() - _EPOCH}</v></c>', coded
 
 
 def _flag(value: bool) -> Cell:
@@ -225,8 +249,9 @@ def _strings(values: tuple[str, ...]) -> str:
 def _listed(shown: list[str], json: str) -> Cell:
     if not shown:
         return EMPTY
-    together = joined(shown)
-    return _cell(csv_text(together), f"[{json}]", xml_text(together))
+    csv, _, xml, _ = text(joined(shown))
+    coded = octets(f"[{json}]")
+    return csv, coded, xml, coded
 
 
 _FORMS: dict[str, Form] = {

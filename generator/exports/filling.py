@@ -5,7 +5,7 @@ from functools import cache, partial
 
 from pydantic import BaseModel
 
-from generator.exports.cells import Form
+from generator.exports.cells import Form, Octets
 from generator.exports.column import Column
 from generator.exports.line import Line
 from generator.exports.member import Memo, member_of
@@ -13,12 +13,12 @@ from generator.pages.amounts import SMALL_GROUP
 from generator.records.vocabulary import Vocabularies
 
 _HOUSEHOLDS, _PERSONS = "households", "persons"
-_NO_LISTS: Mapping[str, bytes] = {}
+_NO_LISTS: Mapping[str, Octets] = {}
 _CLASSES = 64
 """More than there are classes of objects in a record."""
 
 
-_Step = tuple[str, bytes, int, Form | None, "Filling | None", bool]
+_Step = tuple[str, Octets, int, Form | None, "Filling | None", bool]
 """What is done with one attribute: its name; what stands before its value in the record's JSON; its column;
 how its values are written with their names; how an object is filled in; and whether there is a value only
 where the record states one. A list that is a table of its own is neither written nor filled in.
@@ -46,10 +46,10 @@ class Filling:
         }
         self._member = cache(partial(member_of, vocabularies))
         self._path: tuple[str, ...] = ()
-        self._begun = b"{"
+        self._begun = "{"
         self._of_class = Memo(self._steps_of, _CLASSES)
 
-    def fill(self, value: BaseModel, line: Line, lists: Mapping[str, bytes] = _NO_LISTS) -> bytes:
+    def fill(self, value: BaseModel, line: Line, lists: Mapping[str, Octets] = _NO_LISTS) -> Octets:
         """Put everything that the object states into the line; the whole object as JSON.
 
         ``lists`` has the JSON of those of its lists that are tables of their own. Of small numbers of
@@ -71,7 +71,7 @@ class Filling:
                 told = below.fill(part, line) if below else key + lists[attribute]
             if sure or attribute in value.__pydantic_fields_set__:
                 members.append(told)
-        return self._begun + b",".join(members) + b"}"
+        return f"{self._begun}{','.join(members)}}}"
 
     def _steps_of(self, kind: type[BaseModel]) -> _Steps:
         every = [
@@ -83,18 +83,18 @@ class Filling:
         return every, few if counts_both else None
 
     def _step(self, attribute: str, key: str, sure: bool) -> _Step:
-        path, before = (*self._path, attribute), f'"{key}":'.encode()
+        path, before = (*self._path, attribute), f'"{key}":'
         if path in self._places:
             at, column = self._places[path]
-            return attribute, b"", at, self._member(column, key), None, sure
+            return attribute, "", at, self._member(column, key), None, sure
         within = any(each[: len(path)] == path for each in self._places)
         below = self._below(path, before) if within else None
         return attribute, before, 0, None, below, sure
 
-    def _below(self, path: tuple[str, ...], before: bytes) -> "Filling":
+    def _below(self, path: tuple[str, ...], before: Octets) -> "Filling":
         """How an object in this one is filled in."""
         found = Filling.__new__(Filling)
         found._places, found._member = self._places, self._member
-        found._path, found._begun = path, before + b"{"
+        found._path, found._begun = path, before + "{"
         found._of_class = Memo(found._steps_of, _CLASSES)
         return found

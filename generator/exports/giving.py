@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.exports.blocks import Blocks, cut
-from generator.exports.cells import Cell, Form, csv_quoted
+from generator.exports.cells import Cell, Form, as_bytes, csv_quoted
 from generator.exports.column import Column
 from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
@@ -212,9 +212,10 @@ class _Writing:
 def _lines(rows: Callable[[list[Form]], list[list[Cell]]], forms: list[Form]) -> Lines:
     pile = Pile()
     for row in rows(forms):
-        csv, json, xml, _ = zip(*row, strict=True)
-        pile.add((list(csv), list(json), list(xml)))
-    return pile.many, *(pile.texts if pile.many else (b"", b"", b""))
+        shown, coded, cells, _ = zip(*row, strict=True)
+        pile.add((list(shown), list(coded), list(cells)))
+    csv, json, xml = map(as_bytes, pile.texts if pile.many else ("", "", ""))
+    return pile.many, csv, json, xml
 
 
 class _Layout(NamedTuple):

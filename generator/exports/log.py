@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
@@ -45,10 +46,8 @@ class SpoiltError(ToldError):
 
 def key_of(*values: bytes) -> bytes:
     """A key from some values, each of which counts with its length."""
-    found = blake2b(digest_size=KEY)
-    for value in values:
-        found.update(len(value).to_bytes(8, "little") + value)
-    return found.digest()
+    told = b"".join([len(value).to_bytes(8, "little") + value for value in values])
+    return blake2b(told, digest_size=KEY).digest()
 
 
 class Appender:
@@ -65,10 +64,13 @@ class Appender:
 
     def add(self, key: bytes, pieces: Sequence[bytes]) -> None:
         """Take in an entry; it is in the file only after :meth:`flush`."""
-        assert len(pieces) == self._width
-        data = b"".join(pieces)
+        self.put(key, [*map(len, pieces)], b"".join(pieces))
+
+    def put(self, key: bytes, lengths: list[int], data: bytes) -> None:
+        """Take in an entry whose pieces have these lengths, and stand one after the other in ``data``."""
+        assert len(lengths) == self._width
         self._keys.append(key)
-        self._told.extend([*map(len, pieces), crc32(data)])
+        self._told.extend([*lengths, crc32(data)])
         self._entries.append(data)
         self._size += len(data)
         if self._size > _FULL:
@@ -113,12 +115,13 @@ class Appender:
 class Run:
     """Where the entries of one run lie: ``starts`` has the place of each of them, and of the end.
 
-    ``told`` has of each the lengths of its pieces, and its sum.
+    ``told`` has of each the lengths of its pieces, and its sum; ``sound`` whether that was found right.
     """
 
     file: BinaryIO
     starts: "array[int]"
     told: "array[int]"
+    sound: bytearray
 
 
 Place = tuple[Run, int]
@@ -132,7 +135,6 @@ class Log:
         self._folder = folder
         self._width = width + 1
         self._places: dict[bytes, Place] = {}
-        self._sound: set[Place] = set()
         self._files: list[BinaryIO] = []
         for path in sorted(folder.glob(f"*{_SUFFIX}")):
             with suppress(FileNotFoundError):
@@ -162,14 +164,14 @@ class Log:
         for run, first, last in _neighbours(places):
             before = run.starts[first]
             data = _read(run.file, before, run.starts[last])
-            view = memoryview(data)
+            view, pieces = memoryview(data), BytesIO(data)
             for number in range(first, last):
-                begin, end = run.starts[number] - before, run.starts[number + 1] - before
-                at = number * self._width
-                lengths, total = run.told[at : at + self._width - 1], run.told[at + self._width - 1]
-                if crc32(view[begin:end]) != total:
-                    raise SpoiltError
-                yield [data[start:end] for start, end in pairwise(accumulate(lengths, initial=begin))]
+                *lengths, total = run.told[number * self._width : (number + 1) * self._width]
+                if not run.sound[number]:
+                    if crc32(view[run.starts[number] - before : run.starts[number + 1] - before]) != total:
+                        raise SpoiltError
+                    run.sound[number] = True
+                yield [*map(pieces.read, lengths)]
 
     def piece(self, place: Place, which: int) -> bytes:
         """One piece of an entry.
@@ -178,9 +180,8 @@ class Log:
             SpoiltError: the entry is not what was added.
         """
         run, number = place
-        if place not in self._sound:
+        if not run.sound[number]:
             next(self.entries([place]))
-            self._sound.add(place)
         lengths = run.told[number * self._width : number * self._width + which + 1]
         end = run.starts[number] + sum(lengths)
         return _read(run.file, end - lengths[-1], end)
@@ -238,7 +239,7 @@ class Log:
             told = array("I", index[count * KEY :])
             every = range(0, len(told), self._width)
             starts = accumulate((sum(told[each : each + self._width - 1]) for each in every), initial=start)
-            yield index, Run(file, array("Q", starts), told)
+            yield index, Run(file, array("Q", starts), told, bytearray(count))
             at = start + data
 
 

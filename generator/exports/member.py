@@ -17,13 +17,13 @@ _KEPT = {"count": 1024, "year": 128, "day": 2048, "text": 256, "place": 256, "li
 """How many values of a column are kept, by its kind. Amounts are not: no two are alike, and those that are
 equal may be written with other digits (6.0 and 6.00)."""
 
-_UNLIKE = {"code", "finding", "id", "number", "page", "project", "scope"}
+_UNLIKE = {"code", "finding", "id", "name", "number", "page", "project", "scope"}
 """Columns of texts of which no two are alike."""
 
 
 def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     """How a column's values are written with its name, and with the ``key`` that they have in the record."""
-    name, told_name = f'"{column.name}":'.encode(), f'"{key}":'.encode()
+    name, told_name = f'"{column.name}":', f'"{key}":'
     if column.kind == "money":
         return cells.money_form(name, told_name)
     if column.kind in ("text", "place"):
@@ -34,7 +34,7 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     def member(value: Any) -> Cell:
         csv, json, xml, told = form(value)
         # An empty list is told in a whole record, and in a table it is nothing.
-        coded = name + json if json else b""
+        coded = name + json if json else ""
         return csv, coded, xml, coded if told is json and told_name == name else told_name + told
 
     if column.kind == "word":

@@ -9,7 +9,7 @@ from itertools import groupby
 from json.encoder import encode_basestring as quoted
 from operator import itemgetter
 
-from generator.exports.cells import Cell, Form
+from generator.exports.cells import Cell, Form, Octets, octets
 from generator.exports.column import Column
 from generator.exports.log import KEY
 from generator.records.project import Project
@@ -32,7 +32,7 @@ _NEW = 4
 """Where in a line of :func:`named` it is told whether the name is new in its record."""
 
 
-def named(project: Project) -> bytes:
+def named(project: Project) -> Octets:
     """Everyone whom a record names, each a line of JSON.
 
     That is name, role, kind, credit code, and 1 where the name is met for the first time in the record.
@@ -47,12 +47,12 @@ def named(project: Project) -> bytes:
     for each in dict.fromkeys(found):
         lines.append(_line(*each, each[0] not in met))
         met.add(each[0])
-    return b"".join(lines)
+    return "".join(lines)
 
 
 @lru_cache(maxsize=4096)
-def _line(name: str, role: str, kind: str, code: str, new: bool) -> bytes:
-    return f'[{quoted(name)},"{role}",{quoted(kind)},{quoted(code)},{new:d}]\n'.encode()
+def _line(name: str, role: str, kind: str, code: str, new: bool) -> Octets:
+    return octets(f'[{quoted(name)},"{role}",{quoted(kind)},{quoted(code)},{new:d}]\n')
 
 
 class Organisations:

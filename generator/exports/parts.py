@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.exports.cells import Octets, as_bytes
 from generator.exports.log import Appender, Log, key_of
 from generator.exports.organisations import named
 from generator.exports.rows import Rows
@@ -29,7 +30,7 @@ PIECES = (
 organisations that it names, and how many rows it has in every table."""
 
 _RECORDS = "records"
-_NOTHING = (b"", b"", b"")
+_NOTHING = ("", "", "")
 
 
 def part_key(file: str, digest: bytes) -> bytes:
@@ -46,16 +47,20 @@ class Parts:
 
     def add(self, project: Project, file: str, digest: bytes = b"") -> None:
         """Add a record that was read from ``file``, whose bytes have this digest."""
-        self._appender.add(part_key(file, digest), self._pieces(project))
+        pieces, counts = self._pieces(project)
+        told = array("I", counts).tobytes()
+        lengths = [*map(len, pieces), len(told)]
+        self._appender.put(part_key(file, digest), lengths, as_bytes("".join(pieces)) + told)
 
     def flush(self) -> None:
         """Let the reduce see everything that was added; nobody tells a process that it is about to end."""
         self._appender.flush()
 
-    def _pieces(self, project: Project) -> list[bytes]:
+    def _pieces(self, project: Project) -> tuple[list[Octets], list[int]]:
+        """All pieces of a record but the last; and how many rows it has in every table, which is the last."""
         rows, whole = self._rows.of(project)
-        pieces: list[bytes] = []
-        counts = array("I")
+        pieces: list[Octets] = []
+        counts = []
         for table in tables():
             if table in rows:
                 found = rows[table]
@@ -64,10 +69,9 @@ class Parts:
             else:
                 counts.append(0)
                 pieces += _NOTHING
-        pieces.append(whole + b"\n")
+        pieces.append(f"{whole}\n")
         pieces.append(named(project))
-        pieces.append(counts.tobytes())
-        return pieces
+        return pieces, counts
 
 
 class Block:

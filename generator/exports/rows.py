@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from generator.exports.cells import EMPTY, Cell
+from generator.exports.cells import EMPTY, Cell, Octets
 from generator.exports.column import Column
 from generator.exports.filling import Filling
 from generator.exports.line import Line, Pile, blank, together
@@ -67,7 +67,7 @@ class Taken(NamedTuple):
     """
 
     rows: dict[str, Pile]
-    whole: bytes
+    whole: Octets
 
 
 class Rows:
@@ -92,7 +92,7 @@ class Rows:
         lists["distributions"] = self._distributions(found, project, key)
         return Taken(found, self._project(found, project, lists))
 
-    def _distributions(self, found: dict[str, Pile], project: Project, key: Cell) -> bytes:
+    def _distributions(self, found: dict[str, Pile], project: Project, key: Cell) -> Octets:
         numbered, year = self._member["distribution"], self._member["year"]
         within = []
         for number, each in enumerate(project.distributions, 1):
@@ -111,15 +111,15 @@ class Rows:
         table: str,
         parts: Sequence[Any],
         key: Cell,
-        within: Iterable[Mapping[str, bytes]] = repeat({}),
-    ) -> bytes:
+        within: Iterable[Mapping[str, Octets]] = repeat({}),
+    ) -> Octets:
         """Add the rows of some parts to a table; the parts as JSON.
 
         Each row begins with the ``key`` of what it belongs to. ``within`` has, for every part, those of its
         lists that are tables of their own.
         """
         if not parts:
-            return b"[]"
+            return "[]"
         (csv, json, xml), filling = self._tables[table]
         csv[0], json[0], xml[0], _ = key
         numbered = self._member["no"]
@@ -131,9 +131,9 @@ class Rows:
             shown[1], coded[1], cells[1], _ = numbered(number)
             whole.append(filling.fill(part, line, lists))
             pile.add(line)
-        return b"[" + b",".join(whole) + b"]"
+        return f"[{','.join(whole)}]"
 
-    def _project(self, found: dict[str, Pile], project: Project, lists: Mapping[str, bytes]) -> bytes:
+    def _project(self, found: dict[str, Pile], project: Project, lists: Mapping[str, Octets]) -> Octets:
         (csv, json, xml), filling = self._tables["projects"]
         line = csv, json, xml = csv.copy(), json.copy(), xml.copy()
         whole = filling.fill(project, line, lists)

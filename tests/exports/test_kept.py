@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.exports.cells import octets
 from generator.exports.kept import Kept, Lines
 from generator.exports.log import SpoiltError, key_of
 from generator.exports.member import members_of
@@ -75,6 +76,6 @@ def test_names_looked_at_later_give_the_same_rows(reference: Reference) -> None:
         later.take(each)
     assert later.content == now.content != Organisations(reference.vocabularies).content
     forms = members_of(reference.vocabularies, COLUMNS)
-    assert [row[0][0] for row in now.rows(forms)] == ["乙镇".encode(), "甲公司".encode()]
-    assert [row[4][0] for row in now.rows(forms)] == [b"1", b"2"]
+    assert [row[0][0] for row in now.rows(forms)] == [octets("乙镇"), octets("甲公司")]
+    assert [row[4][0] for row in now.rows(forms)] == ["1", "2"]
     assert later.rows(forms) == now.rows(forms)
