@@ -99,13 +99,14 @@ class Worker:
         """
         read = [self._read(file) for file in files]
         outcomes = [self._judged(reading, content) for reading, content in read]
-        self._publish(
-            [
-                (reading.project, outcome)
-                for (reading, _), outcome in zip(read, outcomes, strict=True)
-                if reading.project and not outcome.refused
-            ]
-        )
+        accepted = [
+            (reading.project, outcome)
+            for (reading, _), outcome in zip(read, outcomes, strict=True)
+            if reading.project and not outcome.refused
+        ]
+        # What has been read lies in the way of what is made of it.
+        del read
+        self._publish(accepted)
         return outcomes
 
     def rest(self) -> None:
