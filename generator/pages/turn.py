@@ -1,6 +1,10 @@
 """Which pages of lists are to be made here: by turns between processes, and only those that changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+
+RUN = 32
+"""So many pages after one another are made by one process: pages of one list have much in common, and most
+lists are shorter."""
 
 Depends = bytes | str | int | None
 """A part of what a page is made from."""
@@ -14,7 +18,7 @@ Retake = Callable[[str], bool]
 
 
 class Turn:
-    """Counts pages; every ``of``-th is this process's, beginning with page number ``which``.
+    """Counts pages; of every ``of`` runs of pages one is this process's, the first of them number ``which``.
 
     All processes count the same pages in the same order, so each page is made once. With ``take``, a page
     that it can take over from the last build is not made at all.
@@ -23,7 +27,8 @@ class Turn:
     def __init__(
         self, which: int = 0, of: int = 1, take: Take | None = None, retake: Retake | None = None
     ) -> None:
-        self._next = which
+        self._counted = 0
+        self._which = which
         self._of = of
         self._take = take
         self._retake = retake
@@ -36,9 +41,11 @@ class Turn:
 
     def passes(self, pages: int) -> bool:
         """Whether so many pages are all made elsewhere: then they are counted, and need not be thought of."""
-        if self._next < pages:
+        run, at = divmod(self._counted, RUN)
+        ahead = (self._which - run) % self._of
+        if (ahead * RUN - at if ahead else 0) < pages:
             return False
-        self._next -= pages
+        self._counted += pages
         return True
 
     def settled(self, addresses: Callable[[], list[str]], depends: Callable[[], Iterable[Depends]]) -> bool:
@@ -55,11 +62,14 @@ class Turn:
             return False
         return all(map(self._retake, others))
 
-    def numbers(self, pages: int) -> range:
+    def numbers(self, pages: int) -> Sequence[int]:
         """Whose turn it is among the next so many pages, which are numbered from 1 and counted by this."""
-        found = range(self._next + 1, pages + 1, self._of)
-        self._next = (self._next - pages) % self._of
-        return found
+        before = self._counted
+        self._counted += pages
+        if self._of == 1:
+            return range(1, pages + 1)
+        places = range(before, self._counted)
+        return [at - before + 1 for at in places if at // RUN % self._of == self._which]
 
     def changed(self, address: str, depends: Callable[[], Iterable[Depends]]) -> bool:
         """Whether a page whose turn it is cannot be taken over.
