@@ -95,7 +95,7 @@ class Register:
 
     def examine(self) -> Examined:
         """Read and check all records, and make nothing of them."""
-        with hands(self.options.workers) as many:
+        with patience(), hands(self.options.workers) as many:
             cache = Cache(self.root if self.options.cache else None, self.base)
             return self.examined(Means(many, cache.known))
 

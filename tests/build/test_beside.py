@@ -9,7 +9,7 @@ from generator.build import hands, sharing
 from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.settings import load
-from tests.county import copy_county, digest, records
+from tests.county import copy_county, digest, edit, edits
 
 
 @pytest.fixture
@@ -28,13 +28,6 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return given
 
 
-def _edited(root: Path, number: int) -> None:
-    """Change what lists, tables, sums and the index show of a record."""
-    record = records(root)[number]
-    text = record.read_text("utf-8").replace("scope: ", "scope: 新增，", 1)
-    record.write_text(text.replace("name: ", "name: 新", 1), "utf-8")
-
-
 def _cold(root: Path) -> dict[str, str]:
     assert build(root, load(root), Options(workers=1, cache=False)).published
     return digest(root / "site")
@@ -42,10 +35,7 @@ def _cold(root: Path) -> dict[str, str]:
 
 def test_any_edit_comes_to_the_same_as_a_cold_build(tmp_path: Path, shared: list[object]) -> None:
     root, other = copy_county(tmp_path / "county"), copy_county(tmp_path / "cold")
-    for number in (None, 3, 40, 3, 77):
-        if number is not None:
-            _edited(root, number)
-            _edited(other, number)
+    for _ in edits(root, other):
         shared.clear()
         assert build(root, load(root), Options(workers=2)).published
         assert {sharing._give, sharing._list} <= set(shared)
@@ -55,7 +45,7 @@ def test_any_edit_comes_to_the_same_as_a_cold_build(tmp_path: Path, shared: list
 def test_one_process_is_enough(tmp_path: Path, shared: list[object]) -> None:
     root = copy_county(tmp_path / "county")
     assert build(root, load(root), Options(workers=1)).published
-    _edited(root, 5)
+    edit(root, 5)
     assert build(root, load(root), Options(workers=1)).published
     assert not shared
 

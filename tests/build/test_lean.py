@@ -10,7 +10,7 @@ from generator.build import hands, mapping, means, sharing
 from generator.build.options import Options
 from generator.build.pipeline import build
 from generator.settings import load
-from tests.county import copy_county, digest, records
+from tests.county import copy_county, digest, edit, edits
 
 
 @pytest.fixture
@@ -32,12 +32,6 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[int]]:
 def _built(root: Path, workers: int, *, cache: bool = False) -> dict[str, str]:
     assert build(root, load(root), Options(workers=workers, cache=cache)).published
     return digest(root / "site")
-
-
-def _edited(root: Path, number: int) -> None:
-    record = records(root)[number]
-    text = record.read_text("utf-8").replace("scope: ", "scope: 新增，", 1)
-    record.write_text(text.replace("name: ", "name: 新", 1), "utf-8")
 
 
 def _much(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,10 +59,7 @@ def test_edits_come_to_the_same_as_a_cold_build(
 ) -> None:
     monkeypatch.setattr(hands, "may_fork", lambda: True)
     root, other = copy_county(tmp_path / "county"), copy_county(tmp_path / "cold")
-    for number in (None, 3, 40, 3, 77):
-        if number is not None:
-            _edited(root, number)
-            _edited(other, number)
+    for _ in edits(root, other):
         told.clear()
         site = _built(root, 2, cache=True)
         assert len(told) == 1
@@ -103,7 +94,7 @@ def test_who_gives_tables_away_and_is_gone_is_missed(
         self.early._process.kill()
 
     monkeypatch.setattr(hands.Hands, "foresee", killed)
-    _edited(root, 3)
+    edit(root, 3)
     with pytest.raises(hands.HandLostError):
         _built(root, 2)
     assert digest(root / "site") == before

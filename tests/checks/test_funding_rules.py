@@ -116,6 +116,14 @@ def test_f006_needs_both_sides(project: Make, context: Context) -> None:
     assert hits("F006", project(funding=None), context) == []
 
 
+@pytest.mark.parametrize("amount", ["0", "-1500000"])
+def test_f006_leaves_a_sum_that_is_not_positive_to_f002(amount: str, project: Make, context: Context) -> None:
+    paid = project(funding=_fund("loan", amount="1"))
+    assert hits("F006", paid, context)
+    assert hits("F002", project(funding=_fund("loan", amount=amount)), context)
+    assert hits("F006", project(funding=_fund("loan", amount=amount)), context) == []
+
+
 def _asset(value: int) -> Data:
     return {**base()["assets"][0], "value": str(value)}
 

@@ -9,6 +9,7 @@ Mend: add the missing source under ``funding``, or correct the sum.
 
 from collections.abc import Iterator
 
+from generator.checks.funding import granted
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.wording import money
 from generator.findings.finding import Bilingual, Grade, Problem
@@ -35,14 +36,15 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    if not project.completion or not project.funding:
+    funding = granted(project)
+    if not project.completion or funding is None:
         return
-    spent, granted = project.completion.spent, project.investment
-    if spent > granted:
+    spent = project.completion.spent
+    if spent > funding:
         yield hit(
             PROBLEM,
             ("completion", "spent"),
             spent=money(spent),
-            granted=money(granted),
-            over=money(spent - granted),
+            granted=money(funding),
+            over=money(spent - funding),
         )

@@ -11,6 +11,7 @@ Mend: correct the values, or add the source that paid the rest.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.checks.funding import granted
 from generator.checks.rule import Context, Hit, hit
 from generator.checks.wording import money
 from generator.findings.finding import Bilingual, Grade, Problem
@@ -37,11 +38,10 @@ PROBLEM = Problem(
 
 
 def check(project: Project, context: Context) -> Iterator[Hit]:
-    # A sum that is not positive is told by F002; compared with it, every asset would be too much.
-    if not project.assets or not project.funding or any(fund.amount <= 0 for fund in project.funding):
+    investment = granted(project)
+    if not project.assets or investment is None:
         return
     value = sum([asset.value for asset in project.assets], Decimal(0))
-    investment = project.investment
     if value > investment:
         yield hit(
             PROBLEM,
