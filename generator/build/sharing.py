@@ -28,7 +28,7 @@ Tables = tuple[list[list[File]], News]
 """The files of some selections, and the units that were made."""
 
 _SHARES = 4
-"""Shares for each who works: some pages are larger than others, and nobody should wait long at the end."""
+"""Shares of the townships for each who works: nobody should wait long at the end."""
 _WORTH = 1_000
 """So many rows are worth a process beside this one, where little has changed."""
 _TOWNSHIPS = 20
@@ -98,22 +98,29 @@ class Sharing:
         self._here: Pages | None = pages_of if alone or self.lean else others_of if few else None
         if alone:
             return
-        # The whole register takes longest, and the pages with the description of the tables wait for it.
-        of = 1 if few else hands.count * _SHARES
-        many = max(_TOWNSHIPS, -(-len(wanted) // of))
+        many = max(_TOWNSHIPS, -(-len(wanted) // (1 if few else hands.count * _SHARES)))
         townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
-        tables = [some for some in (wanted[:1], *townships) if some]
         # Whoever looks for garbage writes into all that he looks at, so nobody looks among the rows.
         settle()
         if self.lean:
-            tables = [wanted] if hands.early and wanted else tables
+            several = [wanted] if hands.early else [wanted[:1], *townships]
+            tables = [some for some in several if some]
             self._tables = [(some, hands.apart(_give_apart, *self._apart(some))) for some in tables]
             return
         self.work.overview.sort()
         note = hands.note(self.work)
-        self._tables = [(some, hands.submit(_give, note, some)) for some in tables]
+        # The whole register takes longest, and the pages with the description of the tables wait for it.
+        self._give(note, wanted[:1])
+        # A project stands in some ten lists. Whoever makes lists makes cards for them, so few should.
+        of = 1 if few else max(1, hands.count // 2)
         pages = lists_of if few else pages_of
         self._lists = [hands.submit(_list, note, pages, at, of) for at in range(of)]
+        for some in townships:
+            self._give(note, some)
+
+    def _give(self, note: str, wanted: list[int]) -> None:
+        if wanted:
+            self._tables.append((wanted, self.means.hands.submit(_give, note, wanted)))
 
     @property
     def lean(self) -> bool:
