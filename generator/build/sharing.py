@@ -1,6 +1,6 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -98,25 +98,25 @@ class Sharing:
         self._here: Pages | None = pages_of if alone or self.lean else others_of if few else None
         if alone:
             return
-        many = max(_TOWNSHIPS, -(-len(wanted) // (1 if few else hands.count * _SHARES)))
-        townships = [wanted[at : at + many] for at in range(1, len(wanted), many)]
         # Whoever looks for garbage writes into all that he looks at, so nobody looks among the rows.
         settle()
         if self.lean:
-            several = [wanted] if hands.early else [wanted[:1], *townships]
-            tables = [some for some in several if some]
-            self._tables = [(some, hands.apart(_give_apart, *self._apart(some))) for some in tables]
+            if wanted:
+                self._tables = [(wanted, hands.apart(_give_apart, *self._apart(wanted)))]
             return
         self.work.overview.sort()
         note = hands.note(self.work)
-        # The whole register takes longest, and the pages with the description of the tables wait for it.
-        self._give(note, wanted[:1])
+        # Made together, tables have each record's rows joined once; but nobody should be idle meanwhile.
+        together = wanted if few or hands.count == 2 else wanted[:1]
+        self._give(note, together)
         # A project stands in some ten lists. Whoever makes lists makes cards for them, so few should.
         of = 1 if few else max(1, hands.count // 2)
         pages = lists_of if few else pages_of
         self._lists = [hands.submit(_list, note, pages, at, of) for at in range(of)]
-        for some in townships:
-            self._give(note, some)
+        apart = wanted[len(together) :]
+        many = max(_TOWNSHIPS, -(-len(apart) // (hands.count * _SHARES)))
+        for at in range(0, len(apart), many):
+            self._give(note, apart[at : at + many])
 
     def _give(self, note: str, wanted: list[int]) -> None:
         if wanted:
@@ -165,7 +165,7 @@ class Sharing:
         if not self._changed:
             return
         giving = self.work.giving(self.means.filled)
-        giving.tidy(key for _, key in self.work.selections[0].records)
+        giving.tidy(self.work.selections[0].keys)
 
 
 def _list(note: str, pages: Pages, which: int, of: int) -> News:
@@ -191,9 +191,9 @@ def _give_apart(about: About, store: Path, reference: Reference, selected: list[
     return files, outputs.news
 
 
-def _made(giving: Giving, selected: Iterable[Selection]) -> list[list[File]]:
+def _made(giving: Giving, selected: Sequence[Selection]) -> list[list[File]]:
     try:
-        return [giving.make(each) for each in selected]
+        return giving.make(selected)
     finally:
         giving.close()
 

@@ -1,4 +1,4 @@
-"""Blocks of records: what is deflated together for the sheets, and kept for the next build.
+"""Blocks of records: what is deflated for the sheets of the whole register is kept block by block.
 
 Where a block ends is told by the records' numbers alone, so that a record that comes, goes or changes
 concerns its own block and no other. What a block is deflated to depends on nothing but its records.
@@ -6,17 +6,20 @@ concerns its own block and no other. What a block is deflated to depends on noth
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.exports.archive import Piece, deflated, piece
+from generator.exports.archive import NOTHING, Piece, piece
 from generator.exports.log import Appender, Log
-from generator.exports.parts import NAMED, Block
+from generator.exports.parts import NAMED, Joined
 from generator.exports.tables import tables
 
 Record = tuple[str, bytes]
 """A record's number, and the key of its part."""
+
+Within = tuple[str, Sequence[Record]]
+"""A township, told by the digits of its code, and its records in the order of their numbers."""
 
 _EVERY = 256
 _MOST = 1024
@@ -25,14 +28,34 @@ _TOLD = struct.Struct("<IQIQ")
 _WIDTH = 2 * len(tables()) + 1
 
 
-def cut(records: Sequence[Record]) -> Iterator[list[bytes]]:
-    """The keys of the records' parts, block by block; a block has some 256 records, never above 1,024."""
-    block: list[bytes] = []
-    for number, key in records:
-        block.append(key)
-        if zlib.crc32(number.encode()) % _EVERY == 0 or len(block) == _MOST:
-            yield block
-            block = []
+class Stretch(NamedTuple):
+    """What one block has of one township: read, joined and deflated together, for all who want it.
+
+    Attributes:
+        keys: the keys of the records' parts.
+        last: whether the township has no more records.
+    """
+
+    township: str
+    keys: list[bytes]
+    last: bool
+
+
+def cut(within: Iterable[Within]) -> Iterator[list[Stretch]]:
+    """The records of some townships, block by block.
+
+    A block has some 256 records, a stretch never above 1,024. Stretches of a township are the same
+    whatever stands beside it. Every township has one at least, if only an empty one.
+    """
+    block: list[Stretch] = []
+    for township, records in within:
+        keys: list[bytes] = []
+        for number, key in records:
+            keys.append(key)
+            if zlib.crc32(number.encode()) % _EVERY == 0 or len(keys) == _MOST:
+                yield [*block, Stretch(township, keys, last=False)]
+                block, keys = [], []
+        block.append(Stretch(township, keys, last=True))
     if block:
         yield block
 
@@ -57,12 +80,12 @@ class Blocks:
     def __contains__(self, key: bytes) -> bool:
         return key in self._log
 
-    def add(self, key: bytes, block: Callable[[], Block]) -> None:
-        """Make sure that a block with this key is kept; ``block`` reads its records when it is not."""
+    def add(self, key: bytes, stretches: Sequence[Joined] = ()) -> None:
+        """Go on with a block; what it has of each township must be told of one that is not kept."""
         self._needed.append(key)
         if key not in self._log:
-            found = block()
-            self._appender.add(key, [*_packed(found), found.joined(NAMED)])
+            named = b"".join([each.piece(NAMED) for each in stretches])
+            self._appender.add(key, [*_packed(stretches), named])
 
     def named(self, key: bytes) -> bytes:
         """Whom the records of a kept block name, a line for each."""
@@ -86,12 +109,12 @@ class Blocks:
         self._log.tidy(self._needed)
 
 
-def _packed(block: Block) -> Iterator[bytes]:
+def _packed(stretches: Sequence[Joined]) -> Iterator[bytes]:
     """For every table, what is to be told of its rows, and what they are deflated to."""
-    counts = block.counts()
     for table in tables():
-        data = block.joined(table, "xml")
-        packed = deflated(data) if data else b""
-        about = piece(data, packed)
-        yield _TOLD.pack(counts[table], about.size, about.crc, about.packed)
-        yield packed
+        about = NOTHING
+        for each in stretches:
+            about = piece(each.piece(table, "xml"), each.deflated(table), about)
+        rows = sum(each.counts[table] for each in stretches)
+        yield _TOLD.pack(rows, about.size, about.crc, about.packed)
+        yield b"".join([each.deflated(table) for each in stretches])

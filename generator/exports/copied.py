@@ -11,11 +11,11 @@ from collections.abc import Callable
 from generator.exports.log import SpoiltError
 from generator.exports.published import WAITING, Draft, File
 
-Span = tuple[int, int]
-"""Where the rows of a block begin in a file, and where they end."""
+Span = tuple[int, int, int]
+"""Where the rows of a block begin in a file, where they end, and how many they are."""
 
-Spans = dict[bytes, tuple[list[Span], list[int]]]
-"""By the key of a block its spans in as many files as there are, and how many rows it has in every table."""
+Spans = dict[bytes, list[Span]]
+"""By the key of a block its spans in as many files as there are."""
 
 
 def memory(spans: Spans) -> bytes:
@@ -95,10 +95,10 @@ class Renewed(Draft):
         else:
             super().add(piece, rows)
 
-    def copy(self, span: Span, rows: int) -> None:
-        """Go on with what stands at a place of the origin, which is as many rows."""
+    def copy(self, span: Span) -> None:
+        """Go on with the rows that stand at a place of the origin."""
         assert self._origin, "nothing is copied from nowhere"
-        start, end = span
+        start, end, rows = span
         if self._alike and start != self.size:
             self._part()
         if self._alike:

@@ -6,9 +6,9 @@ from markupsafe import escape
 
 from generator.exports.column import Column
 from generator.exports.given import all_tables, columns_in
-from generator.exports.giving import WORKBOOK
 from generator.exports.published import FOLDER, File, Published, folder_of
 from generator.exports.tables import Table
+from generator.exports.writing import WORKBOOK
 from generator.pages.address import township_feed
 from generator.pages.overview import Overview
 

@@ -10,7 +10,6 @@ from generator.exports.given import all_tables
 from generator.exports.giving import Giving
 from generator.exports.log import key_of
 from generator.exports.package import package
-from generator.exports.parts import part_key
 from generator.exports.published import FOLDER, File, Published
 from generator.exports.schema import project_schema
 from generator.exports.selection import selections
@@ -32,12 +31,14 @@ def write(outputs: Outputs, store: Path, overview: Overview) -> Published:
     try:
         chosen = selections(overview.rows, overview.site.reference.places)
         given = [giving.take(selection) for selection in chosen]
-        files = [taken or giving.make(selection) for taken, selection in zip(given, chosen, strict=True)]
-        if not all(given):
-            giving.tidy(part_key(row.file, row.digest) for row in overview.rows)
+        wanted = [selection for taken, selection in zip(given, chosen, strict=True) if not taken]
+        if wanted:
+            made = iter(giving.make(wanted))
+            given = [taken or next(made) for taken in given]
+            giving.tidy(chosen[0].keys)
     finally:
         giving.close()
-    return describe(outputs, overview, files)
+    return describe(outputs, overview, filter(None, given))
 
 
 def describe(outputs: Outputs, overview: Overview, given: Iterable[list[File]]) -> Published:

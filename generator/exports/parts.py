@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.exports.archive import deflated
 from generator.exports.cells import Octets, as_bytes
 from generator.exports.log import Appender, Log, key_of
 from generator.exports.organisations import named
@@ -74,20 +75,32 @@ class Parts:
         return pieces, counts
 
 
-class Block:
-    """The parts of some records, read and joined piece by piece."""
+class Joined:
+    """The parts of some records, joined piece by piece: every piece once, for all who write it.
+
+    Attributes:
+        records: how many they are.
+        counts: how many rows they have in every table.
+    """
 
     def __init__(self, entries: Iterable[list[bytes]]) -> None:
-        self._pieces = dict(zip(PIECES, zip(*entries, strict=True), strict=True))
+        pieces = list(zip(*entries, strict=True))
+        self.records = len(pieces[0])
+        self._pieces = dict(zip(PIECES, map(b"".join, pieces), strict=True))
+        every, many = array("I", self.piece(COUNTS)), len(tables())
+        self.counts = {table: sum(every[at::many]) for at, table in enumerate(tables())}
+        self._deflated: dict[str, bytes] = {}
 
-    def joined(self, table: str, form: str = "") -> bytes:
+    def piece(self, table: str, form: str = "") -> bytes:
         """One piece of all records, one after the other."""
-        return b"".join(self._pieces[table, form])
+        return self._pieces[table, form]
 
-    def counts(self) -> dict[str, int]:
-        """How many rows the records have in every table."""
-        every, many = array("I", self.joined(COUNTS)), len(tables())
-        return {table: sum(every[at::many]) for at, table in enumerate(tables())}
+    def deflated(self, table: str) -> bytes:
+        """A table's rows in a sheet, deflated by themselves; nothing where there are none."""
+        if table not in self._deflated:
+            rows = self.piece(table, "xml")
+            self._deflated[table] = deflated(rows) if rows else b""
+        return self._deflated[table]
 
 
 class Store:
@@ -100,13 +113,13 @@ class Store:
         """Whether there is a part of the record that was read from ``file`` with this digest."""
         return part_key(file, digest) in self._log
 
-    def block(self, keys: Sequence[bytes]) -> Block:
-        """The parts of these records.
+    def joined(self, keys: Sequence[bytes]) -> Joined:
+        """The parts of these records, of which there is one at least.
 
         Raises:
             SpoiltError: a record was never added, or is not what was added.
         """
-        return Block(self._log.entries([self._log[key] for key in keys]))
+        return Joined(self._log.entries([self._log[key] for key in keys]))
 
     def tidy(self, keys: Iterable[bytes]) -> None:
         """Drop what none of these records needs, when it is much; the store is closed by it."""

@@ -93,6 +93,11 @@ class Draft:
         """The bytes so far."""
         return self._size + self._held
 
+    @property
+    def rows(self) -> int:
+        """The rows of the table so far."""
+        return self._rows
+
     def _write(self) -> None:
         data = b"".join(self._waiting)
         self._waiting.clear()

@@ -58,9 +58,9 @@ class Sheet:
         self._parts: list[_Part] = []
         self._begin()
 
-    def put(self, rows: int, data: bytes) -> None:
-        """Go on with rows of XML."""
-        part, packed = self._part(rows), deflated(data)
+    def put(self, rows: int, data: bytes, packed: bytes) -> None:
+        """Go on with rows of XML, and what they are deflated to."""
+        part = self._part(rows)
         part.piece = piece(data, packed, part.piece)
         part.data.append(packed)
 

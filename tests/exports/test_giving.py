@@ -8,10 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.exports import blocks, open_data
+from generator.exports import blocks, open_data, parts
+from generator.exports.archive import deflated
 from generator.exports.giving import Giving
-from generator.exports.parts import Block, Parts, Store
+from generator.exports.parts import Joined, Parts, Store, part_key
 from generator.exports.selection import selections
+from generator.exports.tables import tables
 from generator.outputs.outputs import Outputs
 from generator.pages.overview import Overview
 from generator.pages.site import Site
@@ -32,10 +34,10 @@ def _row(project: Project) -> Row:
 
 
 def _add(store: Path, projects: list[Project], reference: Reference) -> None:
-    parts = Parts(store, reference)
+    taking = Parts(store, reference)
     for project in projects:
-        parts.add(project, f"{project.id}.yaml", _digest(project))
-    parts.flush()
+        taking.add(project, f"{project.id}.yaml", _digest(project))
+    taking.flush()
 
 
 def _overview(projects: list[Project], reference: Reference) -> Overview:
@@ -103,6 +105,56 @@ def test_what_has_not_changed_is_linked(
     assert made == {changed.place[:9]}
 
 
+def _read(monkeypatch: pytest.MonkeyPatch) -> list[list[bytes]]:
+    """Whose parts are read from the store from now on, by the keys."""
+    read: list[list[bytes]] = []
+    joined = Store.joined
+
+    def noted(self: Store, keys: list[bytes]) -> Joined:
+        read.append(list(keys))
+        return joined(self, keys)
+
+    monkeypatch.setattr(Store, "joined", noted)
+    return read
+
+
+def test_each_record_is_joined_and_deflated_once(
+    projects: list[Project], reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 8)
+    read, rows = _read(monkeypatch), []
+
+    def noted(data: bytes) -> bytes:
+        rows.append(data.count(b"<row>"))
+        return deflated(data)
+
+    monkeypatch.setattr(parts, "deflated", noted)
+    _cold(tmp_path, projects, reference)
+    keys = [part_key(f"{project.id}.yaml", _digest(project)) for project in projects]
+    assert sorted(key for some in read for key in some) == sorted(keys)
+    folder = tmp_path / "site" / "data"
+    assert sum(rows) == sum((folder / f"{table}.jsonl").read_text("utf-8").count("\n") for table in tables())
+
+
+def test_a_township_is_one_piece_of_the_register(
+    projects: list[Project], reference: Reference, tmp_path: Path
+) -> None:
+    (county,) = reference.places.roots()
+    beyond = [each.model_copy(update={"place": county.code}) for each in projects[:3]]
+    made = _cold(tmp_path, [*beyond, *projects[3:]], reference)
+    codes = [place.short for place in reference.places.at("township")]
+    for table in tables():
+        for form in ("csv", "jsonl"):
+            rest = made[f"data/{table}.{form}"]
+            for code in reversed(codes):
+                own = made[f"data/places/{code}/{table}.{form}"]
+                rows = own.partition(b"\r\n")[2] if form == "csv" else own
+                assert rest.endswith(rows)
+                rest = rest.removesuffix(rows)
+            if table == "projects":
+                assert rest.count(b"\n") == len(beyond) + (form == "csv")
+
+
 @pytest.mark.parametrize("touched", [False, True])
 def test_of_the_whole_register_only_the_changed_block_is_read(
     touched: bool,
@@ -122,20 +174,15 @@ def test_of_the_whole_register_only_the_changed_block_is_read(
     if touched:
         with (tmp_path / "one" / "data" / "uses.csv").open("ab") as file:
             file.write(b"x")
-    read: list[int] = []
-    block = Store.block
-
-    def counted(self: Store, keys: list[bytes]) -> Block:
-        read.append(len(keys))
-        return block(self, keys)
-
-    monkeypatch.setattr(Store, "block", counted)
+    read = _read(monkeypatch)
     giving = Giving(Outputs(tmp_path / "two", tmp_path / "one", first.units), store, reference)
-    giving.make(whole)
+    giving.make([whole])
     giving.close()
-    sizes = [len(keys) for keys in blocks.cut(whole.records)]
-    assert len(sizes) > 2
-    assert read == (sizes if touched else sizes[:1])
+    changed = part_key(f"{many[0].id}.yaml", _digest(many[0]))
+    every = [[stretch.keys for stretch in block if stretch.keys] for block in blocks.cut(whole.within)]
+    (its,) = [block for block in every if any(changed in keys for keys in block)]
+    assert len(every) > 2
+    assert read == ([keys for block in every for keys in block] if touched else its)
     cold = _cold(tmp_path / "cold", many, reference)
     made = _contents(tmp_path / "two")
     assert made == {address: cold[address] for address in made}
@@ -166,23 +213,53 @@ def test_any_process_in_any_order(projects: list[Project], reference: Reference,
         other = Outputs(tmp_path / "site")
         giving = Giving(other, tmp_path / "one" / "store", reference)
         assert giving.take(selection) is None
-        files[selection.unit] = giving.make(selection)
+        (files[selection.unit],) = giving.make([selection])
         giving.close()
         outputs.absorb(other.news)
     open_data.describe(outputs, overview, [files[selection.unit] for selection in chosen])
     assert _contents(tmp_path / "site") == expected
 
 
+def _within(many: int, townships: int) -> list[blocks.Within]:
+    return [
+        (
+            f"{331023000 + at}",
+            [(f"SL-2023-{number:04d}", b"%d" % number) for number in range(at, many, townships)],
+        )
+        for at in range(townships)
+    ]
+
+
 def test_a_block_ends_by_the_number_of_its_last_record(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "_EVERY", 8)
     monkeypatch.setattr(blocks, "_MOST", 20)
-    records = [(f"SL-2023-{number:04d}", b"%d" % number) for number in range(300)]
-    whole = [tuple(block) for block in blocks.cut(records)]
-    assert [key for block in whole for key in block] == [key for _, key in records]
-    assert max(map(len, whole)) <= 20
-    del records[150]
-    changed = {tuple(block) for block in blocks.cut(records)} - set(whole)
+    within = _within(300, 7)
+    whole = _keys(within)
+    assert [key for block in whole for key in block] == [key for _, records in within for _, key in records]
+    assert max(len(stretch.keys) for block in blocks.cut(within) for stretch in block) <= 20
+    township, records = within[3]
+    within[3] = township, [*records[:25], *records[26:]]
+    changed = set(_keys(within)) - set(whole)
     assert 0 < len(changed) <= 3
+
+
+def _keys(within: list[blocks.Within]) -> list[tuple[bytes, ...]]:
+    return [tuple(key for stretch in block for key in stretch.keys) for block in blocks.cut(within)]
+
+
+def test_a_township_is_cut_the_same_whatever_stands_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_EVERY", 8)
+    monkeypatch.setattr(blocks, "_MOST", 10)
+    within = [*_within(300, 7), ("331023900", [])]
+    found: dict[str, list[blocks.Stretch]] = {}
+    for block in blocks.cut(within):
+        for stretch in block:
+            found.setdefault(stretch.township, []).append(stretch)
+    assert list(found) == [township for township, _ in within]
+    for each in within:
+        alone = [stretch for block in blocks.cut([each]) for stretch in block]
+        assert found[each[0]] == alone
+        assert [stretch.last for stretch in alone] == [*[False] * (len(alone) - 1), True]
 
 
 def test_a_spreadsheet_library_reads_the_workbooks(

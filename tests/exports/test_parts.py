@@ -10,9 +10,9 @@ EVERY = [*((table, form) for table in tables() for form in FORMS), (RECORD, "")]
 
 def _all(folder: Path, projects: list[Project]) -> list[bytes]:
     store = Store(folder)
-    block = store.block([part_key(project.id, b"1") for project in projects])
+    joined = store.joined([part_key(project.id, b"1") for project in projects])
     store.close()
-    return [block.joined(table, form) for table, form in EVERY]
+    return [joined.piece(table, form) for table, form in EVERY]
 
 
 def test_one_process_or_three(projects: list[Project], reference: Reference, tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_record_is_found_by_what_is_written_in_it(
     assert not store.has("a.yaml", b"newer")
     assert not store.has("b.yaml", b"new")
     for digest, project in ((b"old", projects[0]), (b"new", changed)):
-        record = store.block([part_key("a.yaml", digest)]).joined(RECORD).decode()
+        record = store.joined([part_key("a.yaml", digest)]).piece(RECORD).decode()
         assert f'"name":"{project.name}"' in record
     store.close()
 
@@ -64,7 +64,7 @@ def test_persons_do_not_tell_of_few_households(
         parts.add(project.model_copy(update={"linkages": (linkage,)}), "a.yaml", bytes([households]))
         parts.flush()
         store = Store(tmp_path)
-        block = store.block([part_key("a.yaml", bytes([households]))])
-        told[households] = [b"77777" in block.joined("linkages", form) for form in FORMS]
+        joined = store.joined([part_key("a.yaml", bytes([households]))])
+        told[households] = [b"77777" in joined.piece("linkages", form) for form in FORMS]
         store.close()
     assert told == {3: [False] * 3, 4: [True] * 3}

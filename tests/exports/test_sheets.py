@@ -4,6 +4,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generator.exports import sheets
+from generator.exports.archive import deflated
 from generator.exports.given import all_tables, columns_in
 from tests.exports.test_open_data import rows_of
 
@@ -27,8 +28,9 @@ def test_the_workbook_has_every_table_whole(data: Path) -> None:
 def test_a_full_sheet_goes_on_in_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "ROWS_LIMIT", 5)
     one, other = sheets.Sheet("甲", ["数"], [9]), sheets.Sheet("乙", ["数"], [9])
+    rows = b"<row><c><v>1</v></c></row>" * 2
     for _ in range(6):
-        one.put(2, b"<row><c><v>1</v></c></row>" * 2)
+        one.put(2, rows, deflated(rows))
     (tmp_path / "a.xlsx").write_bytes(b"".join(sheets.workbook([one, other])))
     workbook = CalamineWorkbook.from_path(tmp_path / "a.xlsx")
     assert workbook.sheet_names == ["甲", "甲2", "甲3", "乙"]

@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from generator.checks.rule import Context
 from generator.exports import sheets
+from generator.exports.archive import deflated
 from generator.exports.cells import as_bytes
 from generator.exports.given import columns_in
 from generator.exports.rows import Rows
@@ -84,7 +85,8 @@ def test_the_open_data(tmp_path: Path, reference: Reference, projects: list[Proj
         sheet = sheets.Sheet(table.zh, [each.header for each in columns], [12] * len(columns))
         for each in projects:
             if pile := rows.of(each).rows.get(table.name):
-                sheet.put(pile.many, as_bytes(pile.texts[2]))
+                written = as_bytes(pile.texts[2])
+                sheet.put(pile.many, written, deflated(written))
         made.append(sheet)
     path.write_bytes(b"".join(sheets.workbook(made)))
     assert _cells(_convert(path, "ods", tmp_path)) == _cells(path)
