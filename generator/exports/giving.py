@@ -8,7 +8,7 @@ from generator.exports.blocks import cut
 from generator.exports.given import ORGANISATIONS, PLACES
 from generator.exports.member import members_of
 from generator.exports.parts import Store
-from generator.exports.published import File
+from generator.exports.published import File, memory, remembered
 from generator.exports.register import Register
 from generator.exports.selection import Selection
 from generator.exports.writing import Forms, Writing
@@ -41,8 +41,8 @@ class Giving:
 
     def take(self, selection: Selection) -> list[File] | None:
         """Take over the tables of a selection if they would come out as they did last time; its files."""
-        memory = self.outputs.take(selection.unit, selection.content)
-        return File.several(memory.split(_PART)[0]) if memory else None
+        told = self.outputs.take(selection.unit, selection.content)
+        return remembered(told.partition(_PART)[0]) if told else None
 
     def make(self, several: Sequence[Selection]) -> list[list[File]]:
         """Write the tables of some selections, and note their units in the outputs; the files of each.
@@ -86,13 +86,13 @@ class Giving:
         if former := self.outputs.former(selection.unit):
             files, _, told = former.memory.partition(_PART)
             keep = partial(self.outputs.keep, selection.unit)
-            register.follow(former.site, File.several(files), told, keep)
+            register.follow(former.site, remembered(files), told, keep)
         return register
 
     def _done(self, writing: Writing) -> list[File]:
         files = writing.close()
-        memory = b"\n".join(file.memory for file in files) + _PART + writing.memory
-        self.outputs.made(writing.selection.unit, [file.address for file in files], memory)
+        told = memory(files) + _PART + writing.memory
+        self.outputs.made(writing.selection.unit, [file.address for file in files], told)
         return files
 
     def tidy(self, keys: Iterable[bytes]) -> None:

@@ -10,7 +10,7 @@ from generator.exports.given import all_tables
 from generator.exports.giving import Giving
 from generator.exports.log import key_of
 from generator.exports.package import package
-from generator.exports.published import FOLDER, File, Published
+from generator.exports.published import FOLDER, File, Published, memory, remembered
 from generator.exports.schema import project_schema
 from generator.exports.selection import selections
 from generator.outputs.outputs import Outputs
@@ -60,11 +60,11 @@ def _unit(
     published: Published, outputs: Outputs, address: str, make: Callable[[], bytes], *depends: bytes
 ) -> None:
     """Publish a file, or take it over where it would come out the same."""
-    memory = outputs.take(address, *depends)
-    if memory is None:
-        outputs.made(address, [address], published.write(address, [make()]).memory)
+    told = outputs.take(address, *depends)
+    if told is None:
+        outputs.made(address, [address], memory([published.write(address, [make()])]))
     else:
-        published.files.append(File.of(memory))
+        published.files += remembered(told)
 
 
 def _feed(each: feed.Feed, site: Site) -> bytes:

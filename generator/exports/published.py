@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from pathlib import Path
 
 from generator.records.places import Place
@@ -44,21 +45,6 @@ class File:
     rows: int = 0
 
     @property
-    def memory(self) -> bytes:
-        """All of this, for :meth:`of`."""
-        return json.dumps([self.address, self.size, self.sha256, self.table, self.rows]).encode()
-
-    @classmethod
-    def of(cls, memory: bytes) -> "File":
-        """The file that gave this memory."""
-        return cls(*json.loads(memory))
-
-    @classmethod
-    def several(cls, memories: bytes) -> "list[File]":
-        """The files that gave these memories, one a line."""
-        return [cls(*told) for told in json.loads(b"[" + memories.replace(b"\n", b",") + b"]")]
-
-    @property
     def form(self) -> str:
         """How its name ends: ``csv``, ``jsonl``, ``xlsx``…"""
         return self.address.rsplit(".", 1)[-1]
@@ -67,6 +53,19 @@ class File:
     def name(self) -> str:
         """Its name without folders."""
         return self.address.rsplit("/", 1)[-1]
+
+
+_ALL = attrgetter(*(each.name for each in fields(File)))
+
+
+def memory(files: Iterable[File]) -> bytes:
+    """What :func:`remembered` gives back in the next build."""
+    return json.dumps([_ALL(each) for each in files]).encode()
+
+
+def remembered(told: bytes) -> list[File]:
+    """The files that the last build wrote."""
+    return [File(*each) for each in json.loads(told)]
 
 
 class Draft:
