@@ -51,6 +51,9 @@ An exact tuple, since millions of them are taken apart.
 EMPTY: Cell = ("", "", EMPTY_XML, "[]")
 """No value; where a list is told, one without entries."""
 
+NOTHING: Cell = ("", "", EMPTY_XML, "")
+"""No value, and nothing is told of it."""
+
 Form = Callable[[Any], Cell]
 
 
@@ -111,10 +114,12 @@ def xml_text(text: str, style: int = TEXT_STYLE) -> str:
 
 
 def text_form(name: Octets = "", told_name: Octets = "") -> Form:
-    """How texts are written, with these names before them where they are JSON."""
+    """How texts are written, with these names before them where they are JSON; None is nothing."""
     alike = name == told_name
 
-    def text(value: str) -> Cell:
+    def text(value: str | None) -> Cell:
+        if value is None:
+            return NOTHING
         data = value.encode()
         if len(data.translate(None, _MARKS)) == len(data) and _plain(value):
             raw = data.decode("latin-1")
@@ -154,13 +159,15 @@ def number(value: int) -> Cell:
 
 
 def money_form(name: Octets = "", told_name: Octets = "") -> Form:
-    """How amounts in yuan are written, with these names before them where they are JSON.
+    """How amounts in yuan are written, with these names before them where they are JSON; None is nothing.
 
     Most are whole, and no two alike, so that nothing is gained by keeping them.
     """
     alike = name == told_name
 
-    def money(value: Decimal) -> Cell:
+    def money(value: Decimal | None) -> Cell:
+        if value is None:
+            return NOTHING
         stated = str(value)
         if stated.isdigit() and len(stated) < _EXACT:
             coded = name + stated

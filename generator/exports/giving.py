@@ -11,7 +11,7 @@ from generator.exports.column import Column
 from generator.exports.copied import Origin, Renewed, Span, Spans, memory, remembered
 from generator.exports.given import ORGANISATIONS, PLACES, all_tables, columns_in, place_row
 from generator.exports.kept import Kept, Lines
-from generator.exports.line import Pile
+from generator.exports.line import strand, woven
 from generator.exports.log import key_of
 from generator.exports.member import members_of
 from generator.exports.organisations import Organisations
@@ -210,12 +210,12 @@ class _Writing:
 
 
 def _lines(rows: Callable[[list[Form]], list[list[Cell]]], forms: list[Form]) -> Lines:
-    pile = Pile()
-    for row in rows(forms):
-        shown, coded, cells, _ = zip(*row, strict=True)
-        pile.add((list(shown), list(coded), list(cells)))
-    csv, json, xml = map(as_bytes, pile.texts if pile.many else ("", "", ""))
-    return pile.many, csv, json, xml
+    found = rows(forms)
+    if not found:
+        return 0, b"", b"", b""
+    strands = dict(enumerate(map(strand, zip(*found, strict=True))))
+    csv, json, xml = (as_bytes("".join(each)) for each in woven(strands, len(forms)))
+    return len(found), csv, json, xml
 
 
 class _Layout(NamedTuple):

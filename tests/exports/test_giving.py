@@ -34,7 +34,7 @@ def _row(project: Project) -> Row:
 def _add(store: Path, projects: list[Project], reference: Reference) -> None:
     parts = Parts(store, reference)
     for project in projects:
-        parts.add(project, f"{project.id}.yaml", _digest(project))
+        parts.add([(project, f"{project.id}.yaml", _digest(project))])
     parts.flush()
 
 
