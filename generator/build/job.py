@@ -137,8 +137,7 @@ class Worker:
         for page in pages:
             self._outputs.write(page.address, self._job.frame.encoded(page))
         if self._parts:
-            for project, outcome in accepted:
-                self._parts.add(project, outcome.file, outcome.digest)
+            self._parts.add([(project, outcome.file, outcome.digest) for project, outcome in accepted])
 
 
 def page_of(

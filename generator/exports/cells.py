@@ -32,8 +32,6 @@ _MARKS = bytes(range(32)) + b'",\\&<>'
 """What needs care wherever it stands: in CSV, in JSON or in XML."""
 _EPOCH = dt.date(1899, 12, 30).toordinal()
 _MONEY = f'<c s="{MONEY_STYLE}"><v>'
-_EXACT = 16
-"""So few digits are a whole number that a program reads exactly, whatever it takes numbers for."""
 _QUOTE = re.compile('[",\n\r]')
 _CARE = re.compile("[&<>]|^ | $|\n|  |^$")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -50,6 +48,9 @@ An exact tuple, since millions of them are taken apart.
 
 EMPTY: Cell = ("", "", EMPTY_XML, "[]")
 """No value; where a list is told, one without entries."""
+
+NOTHING: Cell = ("", "", EMPTY_XML, "")
+"""No value, and nothing is told of it."""
 
 Form = Callable[[Any], Cell]
 
@@ -111,10 +112,12 @@ def xml_text(text: str, style: int = TEXT_STYLE) -> str:
 
 
 def text_form(name: Octets = "", told_name: Octets = "") -> Form:
-    """How texts are written, with these names before them where they are JSON."""
+    """How texts are written, with these names before them where they are JSON; None is nothing."""
     alike = name == told_name
 
-    def text(value: str) -> Cell:
+    def text(value: str | None) -> Cell:
+        if value is None:
+            return NOTHING
         data = value.encode()
         if len(data.translate(None, _MARKS)) == len(data) and _plain(value):
             raw = data.decode("latin-1")
@@ -154,19 +157,18 @@ def number(value: int) -> Cell:
 
 
 def money_form(name: Octets = "", told_name: Octets = "") -> Form:
-    """How amounts in yuan are written, with these names before them where they are JSON.
+    """How amounts in yuan are written, with these names before them where they are JSON; None is nothing.
 
-    Most are whole, and no two alike, so that nothing is gained by keeping them.
+    Hardly two are alike, so that nothing is gained by keeping them.
     """
     alike = name == told_name
 
-    def money(value: Decimal) -> Cell:
-        stated = str(value)
-        if stated.isdigit() and len(stated) < _EXACT:
-            coded = name + stated
-            return stated, coded, f"{_MONEY}{stated}</v></c>", coded if alike else told_name + stated
-        csv, json, xml, told = _decimal(stated, _MONEY)
-        return csv, name + json, xml, told_name + told
+    def money(value: Decimal | None) -> Cell:
+        if value is None:
+            return NOTHING
+        shown = _digits(value)
+        coded = name + shown
+        return shown, coded, f"{_MONEY}{shown}</v></c>", coded if alike else told_name + shown
 
     return money
 
@@ -175,25 +177,14 @@ money = money_form()
 
 
 def _quantity(value: Decimal) -> Cell:
-    return _decimal(str(value), "<c><v>")
+    shown = _digits(value)
+    return shown, shown, f"<c><v>{shown}</v></c>", shown
 
 
-def _decimal(stated: str, begun: Octets) -> Cell:
-    """A number as it is stated; in a whole record as a number is shortest."""
-    shown = f"{Decimal(stated):f}" if "E" in stated else stated
-    return shown, shown, f"{begun}{shown}</v></c>", _shortest(shown)
-
-
-def _shortest(shown: str) -> str:
-    """A number as Python writes the float: by its digits, where these are few and it has no exponent.
-
-    A float keeps fifteen digits, so there is no shorter way to write it than without the zeros at the end.
-    """
-    whole, point, rest = shown.partition(".")
-    if len(shown) < _EXACT and whole.isdigit() and (not point or rest[:4].strip("0")):
-        return shown.rstrip("0") if point else shown
-    amount = float(shown)
-    return str(int(amount)) if amount.is_integer() else repr(amount)
+def _digits(value: Decimal) -> Octets:
+    """A number with the digits that are stated, and no exponent."""
+    shown = str(value)
+    return f"{value:f}" if "E" in shown else shown
 
 
 @lru_cache(maxsize=16384)

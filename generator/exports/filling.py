@@ -1,100 +1,119 @@
-"""Filling a line from an object, and telling the object as a whole: both in one walk over what it states."""
+"""Objects of many records told as columns, and each as a whole: both in one walk over what they state."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from typing import Any
 
 from pydantic import BaseModel
 
 from generator.exports.cells import Form, Octets
 from generator.exports.column import Column
-from generator.exports.line import Line
-from generator.exports.member import Memo, member_of
+from generator.exports.line import Strand, strand
+from generator.exports.member import member_of
 from generator.pages.amounts import SMALL_GROUP
+from generator.reading.keys import shapes
 from generator.records.vocabulary import Vocabularies
 
+Strands = dict[int, Strand]
+"""Columns by their place in the table."""
+
+Lists = Mapping[str, Sequence[Octets]]
+"""For lists that are tables of their own, by attribute: the JSON of the list that each object has."""
+
+NO_LISTS: Lists = {}
+
 _HOUSEHOLDS, _PERSONS = "households", "persons"
-_NO_LISTS: Mapping[str, Octets] = {}
-_CLASSES = 64
-"""More than there are classes of objects in a record."""
 
-
-_Step = tuple[str, Octets, int, Form | None, "Filling | None", bool]
+_Step = tuple[str, Octets, int, Form | None, "Walk | None", bool]
 """What is done with one attribute: its name; what stands before its value in the record's JSON; its column;
-how its values are written with their names; how an object is filled in; and whether there is a value only
-where the record states one. A list that is a table of its own is neither written nor filled in.
-
-An exact tuple, which Python takes apart in a third of the time of a named one.
-"""
-
-_Steps = tuple[list[_Step], list[_Step] | None]
-"""The steps for one class of objects; and those for a small number of households, whom a number of persons
-would tell, where an object counts both."""
-
-_Place = tuple[int, Column]
+how its values are written with their names; how an object is told; and whether there is a value only
+where the record states one. A list that is a table of its own is told by who has its rows."""
 
 
 class Filling:
     """Fills some columns, the first of which is ``at``, from objects of one model or of several alike.
 
-    A wide table has columns of twelve mechanisms, of which an object has those of one: the steps are
+    A wide table has columns of twelve mechanisms, of which an object has those of one: what is to be done is
     worked out once for every class of objects.
     """
 
     def __init__(self, columns: Sequence[Column], at: int, vocabularies: Vocabularies) -> None:
-        self._places: Mapping[tuple[str, ...], _Place] = {
-            column.attributes: (number, column) for number, column in enumerate(columns, at)
-        }
-        self._member = cache(partial(member_of, vocabularies))
-        self._path: tuple[str, ...] = ()
-        self._begun = "{"
-        self._of_class = Memo(self._steps_of, _CLASSES)
+        self.places = {column.attributes: (number, column) for number, column in enumerate(columns, at)}
+        self.member = cache(partial(member_of, vocabularies))
+        self._walk = cache(partial(Walk, self))
 
-    def fill(self, value: BaseModel, line: Line, lists: Mapping[str, Octets] = _NO_LISTS) -> Octets:
-        """Put everything that the object states into the line; the whole object as JSON.
+    def fill(
+        self, kind: type[BaseModel], several: Sequence[BaseModel], lists: Lists = NO_LISTS
+    ) -> tuple[Strands, list[Octets]]:
+        """The columns of some objects of one class, of which there must be some; and each object as JSON.
 
-        ``lists`` has the JSON of those of its lists that are tables of their own. Of small numbers of
-        households neither the line nor the JSON tells.
+        Of small numbers of households neither tells.
         """
-        stated = value.__dict__
-        steps, few = self._of_class[type(value)]
-        if few and 0 < (stated[_HOUSEHOLDS] or 0) <= SMALL_GROUP:
-            steps = few
-        csv, json, xml = line
+        strands: Strands = {}
+        return strands, self._walk(kind).tell(several, strands, lists)
+
+
+class Walk:
+    """The way through objects of one class, which stand at a ``path`` in those whose columns are filled."""
+
+    def __init__(
+        self, filling: Filling, kind: type[BaseModel], path: tuple[str, ...] = (), key: str = ""
+    ) -> None:
+        self._filling = filling
+        self._path = path
+        self._begun = f',"{key}":{{' if path else "{"
+        self._nobody = kind.model_construct(set(), **dict.fromkeys(kind.model_fields))
+        self._counts_both = {_HOUSEHOLDS, _PERSONS} <= kind.model_fields.keys()
+        self._steps = [self._step(kind, name) for name in kind.model_fields]
+
+    def _step(self, kind: type[BaseModel], attribute: str) -> _Step:
+        info, places, path = kind.model_fields[attribute], self._filling.places, (*self._path, attribute)
+        key = info.alias or attribute
+        sure = info.is_required() or info.default is None
+        if path in places:
+            at, column = places[path]
+            return attribute, "", at, self._filling.member(column, key), None, sure
+        model = shapes(kind)[key].model
+        below = Walk(self._filling, model, path, key) if model else None
+        return attribute, f',"{key}":', 0, None, below, sure
+
+    def tell(
+        self, several: Sequence[BaseModel | None], strands: Strands, lists: Lists = NO_LISTS
+    ) -> list[Octets]:
+        """Put the columns of some objects into ``strands``; each object as JSON.
+
+        An object that stands in another is told after a comma and its key; where there is none (None),
+        nothing is.
+        """
+        objects = [self._nobody if each is None else each for each in several]
+        stated = [each.__dict__ for each in objects]
         members = []
-        for attribute, key, at, member, below, sure in steps:
-            part = stated[attribute]
-            if part is None:
-                continue
+        for attribute, key, at, member, below, sure in self._steps:
+            parts = [each[attribute] for each in stated]
+            told: Sequence[Octets]
             if member:
-                csv[at], json[at], xml[at], told = member(part)
+                if self._counts_both and attribute == _PERSONS:
+                    parts = _countable(parts, stated)
+                _, _, _, told = strands[at] = strand(map(member, parts))
+            elif below:
+                told = below.tell(parts, strands)
             else:
-                told = below.fill(part, line) if below else key + lists[attribute]
-            if sure or attribute in value.__pydantic_fields_set__:
-                members.append(told)
-        return f"{self._begun}{','.join(members)}}}"
-
-    def _steps_of(self, kind: type[BaseModel]) -> _Steps:
-        every = [
-            self._step(name, info.alias or name, info.is_required() or info.default is None)
-            for name, info in kind.model_fields.items()
+                told = [key + each for each in lists[attribute]]
+            if not sure:
+                told = [
+                    each if attribute in one.__pydantic_fields_set__ else ""
+                    for each, one in zip(told, objects, strict=True)
+                ]
+            members.append(told)
+        begun, whole = self._begun, map("".join, zip(*members, strict=True))
+        return [
+            "" if one is None else f"{begun}{each[1:]}}}" for one, each in zip(several, whole, strict=True)
         ]
-        few = [step for step in every if step[0] != _PERSONS]
-        counts_both = {_HOUSEHOLDS, _PERSONS} <= kind.model_fields.keys()
-        return every, few if counts_both else None
 
-    def _step(self, attribute: str, key: str, sure: bool) -> _Step:
-        path, before = (*self._path, attribute), f'"{key}":'
-        if path in self._places:
-            at, column = self._places[path]
-            return attribute, "", at, self._member(column, key), None, sure
-        within = any(each[: len(path)] == path for each in self._places)
-        below = self._below(path, before) if within else None
-        return attribute, before, 0, None, below, sure
 
-    def _below(self, path: tuple[str, ...], before: Octets) -> "Filling":
-        """How an object in this one is filled in."""
-        found = Filling.__new__(Filling)
-        found._places, found._member = self._places, self._member
-        found._path, found._begun = path, before + "{"
-        found._of_class = Memo(found._steps_of, _CLASSES)
-        return found
+def _countable(persons: list[Any], stated: list[dict[str, Any]]) -> list[Any]:
+    """The numbers of persons, without those that would tell of a small number of households."""
+    return [
+        None if 0 < (each[_HOUSEHOLDS] or 0) <= SMALL_GROUP else many
+        for many, each in zip(persons, stated, strict=True)
+    ]

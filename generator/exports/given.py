@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.exports.cells import EMPTY, Cell, Form
+from generator.exports.cells import Cell, Form
 from generator.exports.column import Column
 from generator.exports.organisations import COLUMNS as ORGANISATION_COLUMNS
 from generator.exports.rows import open_columns
@@ -48,4 +48,4 @@ def place_row(place: Place, places: Places, forms: Iterable[Form]) -> list[Cell]
         place.lifted,
         place.monitored,
     )
-    return [EMPTY if value is None else form(value) for form, value in zip(forms, values, strict=True)]
+    return [form(value) for form, value in zip(forms, values, strict=True)]

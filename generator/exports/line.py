@@ -1,54 +1,57 @@
-"""A line of a table: a row of CSV, a line of JSON and a row of a sheet, filled in at once."""
+"""Lines of a table, woven of its columns: rows of CSV, lines of JSON and rows of a sheet.
 
-from collections.abc import Iterable
+What stands in one column of many lines goes from one step to the next as a whole. So nearly all is done by
+functions that Python has in C.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 from generator.exports.cells import EMPTY_XML, Cell, Octets
 
-Line = tuple[list[Octets], list[Octets], list[Octets]]
-"""What has been filled in, for every column: its CSV; its name and value as JSON has them; its XML."""
+Strand = tuple[Sequence[Octets], ...]
+"""The cells of one column in each of their four forms (see :data:`generator.exports.cells.Cell`).
 
-Texts = tuple[Octets, Octets, Octets]
-"""Finished lines: CSV, JSON Lines, XML of a sheet."""
+What JSON has is a name and a value after a comma, or nothing where there is no value.
+"""
 
+Lines = tuple[Sequence[Octets], Sequence[Octets], Sequence[Octets]]
+"""Lines with their ends, in three forms: CSV, JSON Lines, XML of a sheet."""
 
-def blank(columns: int) -> Line:
-    """A line in which nothing is filled in."""
-    return [""] * columns, [""] * columns, [EMPTY_XML] * columns
-
-
-def together(cells: Iterable[Cell]) -> Cell:
-    """Neighbouring cells as one; names stand before their JSON."""
-    csv, json, xml, _ = zip(*cells, strict=True)
-    return ",".join(csv), ",".join(filter(None, json)), "".join(xml), ""
+_CELL_ENDS = "</c>"
+"""How every cell of a sheet ends but an empty one."""
 
 
-class Pile:
-    """Lines of one table, one after the other."""
+def strand(cells: Iterable[Cell]) -> Strand:
+    """A column of these cells, of which there must be some."""
+    return tuple(zip(*cells, strict=True))
 
-    def __init__(self) -> None:
-        self._csv: list[Octets] = []
-        self._json: list[Octets] = []
-        self._xml: list[Octets] = []
 
-    @property
-    def many(self) -> int:
-        """How many there are."""
-        return len(self._csv)
+def woven(strands: Mapping[int, Strand], width: int) -> Lines:
+    """The lines of a table so many columns wide; a column that is not among the ``strands`` is empty.
 
-    def add(self, line: Line) -> None:
-        """Add a line; a sheet goes without the empty cells at the end."""
-        csv, json, xml = line
-        while xml[-1] is EMPTY_XML:
-            xml.pop()
-        self._csv.append(",".join(csv))
-        self._json.append(",".join(filter(None, json)))
-        self._xml.append("".join(xml))
-
-    @property
-    def texts(self) -> Texts:
-        """All of them in their three forms."""
-        return (
-            "\r\n".join([*self._csv, ""]),
-            "".join(["{", "}\n{".join(self._json), "}\n"]),
-            f"<row>{'</row><row>'.join(self._xml)}</row>",
-        )
+    A row of a sheet goes without the empty cells at its end.
+    """
+    csv: list[Iterable[Octets]] = []
+    json: list[Iterable[Octets]] = []
+    xml: list[Iterable[Octets]] = []
+    before = -1
+    for at in sorted(strands):
+        if missing := at - before - 1:
+            csv.append(repeat("," * (missing - 1)))
+            xml.append(repeat(EMPTY_XML * missing))
+        before = at
+        shown, coded, cells, *_ = strands[at]
+        csv.append(shown)
+        json.append(coded)
+        xml.append(cells)
+    if missing := width - before - 1:
+        csv.append(repeat("," * (missing - 1)))
+    return (
+        [f"{each}\r\n" for each in map(",".join, zip(*csv, strict=False))],
+        [f"{{{each[1:]}}}\n" for each in map("".join, zip(*json, strict=True))],
+        [
+            f"<row>{each[: each.rindex(_CELL_ENDS)]}{_CELL_ENDS}</row>"
+            for each in map("".join, zip(*xml, strict=False))
+        ],
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from generator.exports import cells
-from generator.exports.cells import Cell, Form, form_of
+from generator.exports.cells import NOTHING, Cell, Form, form_of
 from generator.exports.column import Column
 from generator.records.vocabulary import Vocabularies
 
@@ -22,8 +22,11 @@ _UNLIKE = {"code", "finding", "id", "name", "number", "page", "project", "scope"
 
 
 def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
-    """How a column's values are written with its name, and with the ``key`` that they have in the record."""
-    name, told_name = f'"{column.name}":', f'"{key}":'
+    """How a column's values are written with its name, and with the ``key`` that they have in the record.
+
+    A comma stands before each name. Where there is no value (None), nothing does.
+    """
+    name, told_name = f',"{column.name}":', f',"{key}":'
     if column.kind == "money":
         return cells.money_form(name, told_name)
     if column.kind in ("text", "place"):
@@ -32,13 +35,16 @@ def member_of(vocabularies: Vocabularies, column: Column, key: str) -> Form:
     form = form_of(column, vocabularies)
 
     def member(value: Any) -> Cell:
+        if value is None:
+            return NOTHING
         csv, json, xml, told = form(value)
         # An empty list is told in a whole record, and in a table it is nothing.
         coded = name + json if json else ""
         return csv, coded, xml, coded if told is json and told_name == name else told_name + told
 
     if column.kind == "word":
-        return {term.code: member(term.code) for term in vocabularies[column.vocabulary or ""]}.__getitem__
+        codes = (term.code for term in vocabularies[column.vocabulary or ""])
+        return {code: member(code) for code in (None, *codes)}.__getitem__
     return Memo(member, _KEPT[column.kind]).__getitem__ if column.kind in _KEPT else member
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.exports.archive import deflated
-from generator.exports.cells import Octets, as_bytes
+from generator.exports.cells import as_bytes
 from generator.exports.log import Appender, Log, key_of
 from generator.exports.organisations import named
 from generator.exports.rows import Rows
@@ -31,7 +31,6 @@ PIECES = (
 organisations that it names, and how many rows it has in every table."""
 
 _RECORDS = "records"
-_NOTHING = ("", "", "")
 
 
 def part_key(file: str, digest: bytes) -> bytes:
@@ -46,33 +45,21 @@ class Parts:
         self._rows = Rows(reference)
         self._appender = Appender(store / _RECORDS, len(PIECES))
 
-    def add(self, project: Project, file: str, digest: bytes = b"") -> None:
-        """Add a record that was read from ``file``, whose bytes have this digest."""
-        pieces, counts = self._pieces(project)
-        told = array("I", counts).tobytes()
-        lengths = [*map(len, pieces), len(told)]
-        self._appender.put(part_key(file, digest), lengths, as_bytes("".join(pieces)) + told)
+    def add(self, several: Sequence[tuple[Project, str, bytes]]) -> None:
+        """Add records, each with the file that it was read from and the digest of that file's bytes."""
+        projects = [project for project, _, _ in several]
+        rows, whole = self._rows.of(projects)
+        forms = [form for _, *forms in rows.values() for form in forms]
+        pieces = zip(*forms, [f"{each}\n" for each in whole], map(named, projects), strict=True)
+        counts = zip(*[each.counts for each in rows.values()], strict=True)
+        for (_, file, digest), texts, many in zip(several, pieces, counts, strict=True):
+            told = array("I", many).tobytes()
+            lengths = [*map(len, texts), len(told)]
+            self._appender.put(part_key(file, digest), lengths, as_bytes("".join(texts)) + told)
 
     def flush(self) -> None:
         """Let the reduce see everything that was added; nobody tells a process that it is about to end."""
         self._appender.flush()
-
-    def _pieces(self, project: Project) -> tuple[list[Octets], list[int]]:
-        """All pieces of a record but the last; and how many rows it has in every table, which is the last."""
-        rows, whole = self._rows.of(project)
-        pieces: list[Octets] = []
-        counts = []
-        for table in tables():
-            if table in rows:
-                found = rows[table]
-                counts.append(found.many)
-                pieces += found.texts
-            else:
-                counts.append(0)
-                pieces += _NOTHING
-        pieces.append(f"{whole}\n")
-        pieces.append(named(project))
-        return pieces, counts
 
 
 class Joined:

@@ -10,7 +10,7 @@ from generator.exports.copied import Renewed
 from generator.exports.given import ORGANISATIONS, PLACES, place_row
 from generator.exports.kept import Lines
 from generator.exports.layout import layouts
-from generator.exports.line import Pile
+from generator.exports.line import strand, woven
 from generator.exports.organisations import Organisations
 from generator.exports.parts import NAMED, Joined
 from generator.exports.published import File, Published
@@ -92,9 +92,9 @@ class Writing:
 
 
 def _lines(rows: Rows, forms: list[Form]) -> Lines:
-    pile = Pile()
-    for row in rows(forms):
-        shown, coded, cells, _ = zip(*row, strict=True)
-        pile.add((list(shown), list(coded), list(cells)))
-    csv, json, xml = map(as_bytes, pile.texts if pile.many else ("", "", ""))
-    return pile.many, csv, json, xml
+    found = rows(forms)
+    if not found:
+        return 0, b"", b"", b""
+    strands = dict(enumerate(map(strand, zip(*found, strict=True))))
+    csv, json, xml = (as_bytes("".join(each)) for each in woven(strands, len(forms)))
+    return len(found), csv, json, xml

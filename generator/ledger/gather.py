@@ -128,7 +128,8 @@ def _text(row: dict[str, Any], reference: Reference) -> str:
 def _lines(data: bytes, source: str) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
         try:
-            row = json.loads(line)
+            # As a float an amount would lose the digits in which it is stated.
+            row = json.loads(line, parse_float=str)
         except ValueError:
             raise SourceError(
                 f"{source} 的数据第 {number} 行不完整。请重新下载，或请那个县重新发布。"

@@ -36,7 +36,7 @@ def _row(project: Project) -> Row:
 def _add(store: Path, projects: list[Project], reference: Reference) -> None:
     taking = Parts(store, reference)
     for project in projects:
-        taking.add(project, f"{project.id}.yaml", _digest(project))
+        taking.add([(project, f"{project.id}.yaml", _digest(project))])
     taking.flush()
 
 

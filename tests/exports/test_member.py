@@ -33,7 +33,7 @@ def test_names_stand_before_the_value(kind: str, values: list[Any], reference: R
     form, member = form_of(column, reference.vocabularies), member_of(reference.vocabularies, column, "b")
     for value in values:
         csv, json, xml, told = form(value)
-        assert member(value) == (csv, '"a_b":' + json, xml, '"b":' + told)
+        assert member(value) == (csv, ',"a_b":' + json, xml, ',"b":' + told)
 
 
 def test_words(reference: Reference) -> None:
@@ -41,8 +41,8 @@ def test_words(reference: Reference) -> None:
     form, member = form_of(column, reference.vocabularies), member_of(reference.vocabularies, column, "b")
     for term in reference.vocabularies["uses"]:
         csv, json, xml, told = form(term.code)
-        assert member(term.code) == (csv, '"a_b":' + json, xml, '"b":' + told)
+        assert member(term.code) == (csv, ',"a_b":' + json, xml, ',"b":' + told)
 
 
 def test_an_empty_list_is_nothing_in_a_table(reference: Reference) -> None:
-    assert member_of(reference.vocabularies, _column("lines"), "b")(()) == ("", "", EMPTY_XML, '"b":[]')
+    assert member_of(reference.vocabularies, _column("lines"), "b")(()) == ("", "", EMPTY_XML, ',"b":[]')

@@ -19,8 +19,8 @@ def test_one_process_or_three(projects: list[Project], reference: Reference, tmp
     one = Parts(tmp_path / "one", reference)
     several = [Parts(tmp_path / "three", reference) for _ in range(3)]
     for number, project in enumerate(projects):
-        one.add(project, project.id, b"1")
-        several[number * 7 % 3].add(project, project.id, b"1")
+        one.add([(project, project.id, b"1")])
+        several[number * 7 % 3].add([(project, project.id, b"1")])
         if number % 10 == 0:
             several[0].flush()
     for parts in (one, *several):
@@ -34,9 +34,9 @@ def test_a_record_is_found_by_what_is_written_in_it(
 ) -> None:
     parts = Parts(tmp_path, reference)
     changed = projects[0].model_copy(update={"name": "改了名字的项目"})
-    parts.add(projects[0], "a.yaml", b"old")
+    parts.add([(projects[0], "a.yaml", b"old")])
     parts.flush()
-    parts.add(changed, "a.yaml", b"new")
+    parts.add([(changed, "a.yaml", b"new")])
     parts.flush()
     store = Store(tmp_path)
     assert store.has("a.yaml", b"old")
@@ -61,7 +61,8 @@ def test_persons_do_not_tell_of_few_households(
         )
         linkage = project.linkages[0].model_copy(update={"beneficiaries": group})
         parts = Parts(tmp_path, reference)
-        parts.add(project.model_copy(update={"linkages": (linkage,)}), "a.yaml", bytes([households]))
+        changed = project.model_copy(update={"linkages": (linkage,)})
+        parts.add([(changed, "a.yaml", bytes([households]))])
         parts.flush()
         store = Store(tmp_path)
         joined = store.joined([part_key("a.yaml", bytes([households]))])

@@ -2,7 +2,7 @@ import json
 from datetime import date
 from decimal import Decimal
 
-from generator.exports.cells import as_bytes, octets
+from generator.exports.cells import Octets, as_bytes, octets
 from generator.exports.rows import Rows
 from generator.exports.whole import restored
 from generator.records.project import Project
@@ -14,13 +14,12 @@ FEW = octets("≤3")
 def test_a_gathered_record_is_the_record_again(projects: list[Project], reference: Reference) -> None:
     rows = Rows(reference)
     context = {"words": reference.vocabularies.codes()}
-    for project in projects:
-        again = Project.model_validate(
-            restored(json.loads(as_bytes(rows.of(project).whole))), context=context
-        )
+    for project, told in zip(projects, _told(rows, projects), strict=True):
+        told_again = restored(json.loads(as_bytes(told), parse_float=str))
+        again = Project.model_validate(told_again, context=context)
         assert again.investment == project.investment
         assert again.income == project.income
-        assert rows.of(again).whole.replace(FEW, "?") == rows.of(project).whole.replace(FEW, "?")
+        assert _told(rows, [again])[0].replace(FEW, "?") == told.replace(FEW, "?")
 
 
 def test_parts_of_a_small_group_do_not_exceed_it() -> None:
@@ -34,14 +33,27 @@ def test_a_record_is_told_with_what_it_states_and_nothing_else(
 ) -> None:
     """Against another writer of JSON; small groups, of which less is told, are left out."""
     rows, compared = Rows(reference), 0
-    for project in projects:
-        told = rows.of(project).whole
+    for project, told in zip(projects, _told(rows, projects), strict=True):
         if FEW in told:
             continue
         stated = project.model_dump(mode="python", by_alias=True, exclude_unset=True, exclude_none=True)
         assert json.loads(as_bytes(told)) == json.loads(json.dumps(stated, default=_plain))
         compared += 1
     assert compared
+
+
+def test_each_alone_is_told_as_all_together(projects: list[Project], reference: Reference) -> None:
+    rows, alone = Rows(reference), Rows(reference)
+    taken, told = rows.of(projects)
+    for at, project in enumerate(projects):
+        one, whole = alone.of([project])
+        assert whole == [told[at]]
+        assert one == {name: tuple([each[at]] for each in table) for name, table in taken.items()}
+
+
+def _told(rows: Rows, projects: list[Project]) -> list[Octets]:
+    _, told = rows.of(projects)
+    return told
 
 
 def _plain(value: date | Decimal) -> str | float:

@@ -96,10 +96,19 @@ def _money(site: Path) -> tuple[int, Decimal, Decimal]:
     )
 
 
+def _digits(site: Path) -> list[str]:
+    """The amounts of all uses, as they are written."""
+    text = (site / "data" / "uses.csv").read_bytes().decode("utf-8-sig")
+    return sorted(row["金额（元）"] for row in csv.DictReader(text.splitlines()))
+
+
 def _checked(prefecture: Path, counties: list[Path]) -> None:
     one, two = (_money(root / "site") for root in counties)
     assert _money(prefecture / "site") == (one[0] + two[0], one[1] + two[1], one[2] + two[2])
     assert one[0] == two[0] == COUNT
+    stated = [digits for root in counties for digits in _digits(root / "site")]
+    assert _digits(prefecture / "site") == sorted(stated)
+    assert any(digits.endswith("0") for digits in stated if "." in digits)
     city = prefecture / "site" / place_address(Place("990100000000", "示例市"))
     assert "样板县" in city.read_text("utf-8")
     page = next((prefecture / "site" / "projects").rglob("YB-*.html")).read_text("utf-8")
