@@ -54,6 +54,7 @@ class Giving:
             OSError: the outputs' folder or the store cannot be written.
         """
         townships = {each.within[0][0]: each for each in several if each.township}
+        # A township's tables are written as its records come by: nobody holds those of several.
         register = next((self._register(each) for each in several if not each.township), None)
         own: Writing | None = None
         files: dict[str, list[File]] = {}

@@ -105,6 +105,18 @@ def test_what_has_not_changed_is_linked(
     assert made == {changed.place[:9]}
 
 
+def test_a_register_without_records_has_empty_tables(reference: Reference, tmp_path: Path) -> None:
+    made = _cold(tmp_path, [], reference)
+    assert made["data/records.jsonl"] == b""
+    assert made["data/projects.csv"].count(b"\r\n") == 1
+    outputs = Outputs(tmp_path / "site")
+    open_data.write(outputs, tmp_path / "store", _overview([], reference))
+    again = Outputs(tmp_path / "again", tmp_path / "site", outputs.units)
+    Giving(again, tmp_path / "store", reference).make(selections([], reference.places))
+    anew = _contents(tmp_path / "again")
+    assert anew == {address: made[address] for address in anew}
+
+
 def _read(monkeypatch: pytest.MonkeyPatch) -> list[list[bytes]]:
     """Whose parts are read from the store from now on, by the keys."""
     read: list[list[bytes]] = []
