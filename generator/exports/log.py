@@ -86,18 +86,18 @@ class Appender:
             return
         index = b"".join(self._keys) + self._told.tobytes()
         head = _HEAD.pack(_MAGIC, len(self._keys), self._size, _digest(index))
-        self._write([head + index, *self._entries])
+        # A file system takes one long piece with far less trouble than many short ones.
+        self._write(b"".join([head, index, *self._entries]))
         self._keys, self._told, self._entries, self._size = [], array("I"), [], 0
 
-    def _write(self, several: Iterable[bytes]) -> None:
+    def _write(self, data: bytes) -> None:
         file = self._opened()
         # After a run that could not be written whole nothing would be found: then there is a new file.
         path, self._path = self._path, ""
         try:
-            for data in several:
-                view = memoryview(data)
-                while view:
-                    view = view[os.write(file, view) :]
+            view = memoryview(data)
+            while view:
+                view = view[os.write(file, view) :]
         finally:
             os.close(file)
         self._path = path
