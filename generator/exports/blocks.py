@@ -80,7 +80,7 @@ class Blocks:
     def __contains__(self, key: bytes) -> bool:
         return key in self._log
 
-    def add(self, key: bytes, stretches: Sequence[Joined] = ()) -> None:
+    def add(self, key: bytes, stretches: Sequence[Joined]) -> None:
         """Go on with a block; what it has of each township must be told of one that is not kept."""
         self._needed.append(key)
         if key not in self._log:
