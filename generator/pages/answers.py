@@ -1,15 +1,18 @@
 """What a reader wants to know first, answered in whole sentences made from the record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from generator.pages.amounts import counted, money, yuan
 from generator.pages.days import day, span
 from generator.pages.groups import among
 from generator.pages.promises import promise
 from generator.pages.site import Site
+from generator.records.agreement import Agreement
 from generator.records.assets import Asset
-from generator.records.distribution import Distribution
+from generator.records.distribution import Distribution, Paid
 from generator.records.outcome import Expected
 from generator.records.project import Project
 
@@ -32,7 +35,7 @@ def answers(project: Project, site: Site) -> list[Answer]:
         ("资产归谁", _plain(_ownership(project, site))),
         ("谁来经营", _plain([_operation(project, site)])),
         ("农户怎样得益", tuple(_shares(project, site))),
-        ("承诺了什么", _plain(_promised(project))),
+        ("承诺了什么", _plain(_promised(project, site))),
         ("兑现了多少", _plain(_delivered(project, site))),
     ]
 
@@ -87,14 +90,22 @@ def _shares(project: Project, site: Site) -> Iterator[Said]:
         yield name, f"{tied}。{promise(linkage, site)}"
 
 
-def _promised(project: Project) -> Iterator[str]:
+def _promised(project: Project, site: Site) -> Iterator[str]:
     expected = _expected(project.expected) if project.expected else ""
     yield expected or "没有写明预期成效。"
     if project.expected and project.expected.other and expected:
         yield f"另外：{project.expected.other.rstrip('。')}。"
-    for agreement in project.agreements[-1:]:
-        term = agreement.term
-        yield f"最近一份协议的期限是 {span(term.start, term.end)}。" if term else "协议没有写明期限。"
+    if project.agreements:
+        yield _term(project.agreements, site.as_of)
+
+
+def _term(agreements: Sequence[Agreement], as_of: date) -> str:
+    terms = [agreement.term for agreement in agreements if agreement.term]
+    if not terms:
+        return "协议没有写明期限。"
+    newest = max(terms, key=attrgetter("start", "end"))
+    over = "，已经到期" if newest.end < as_of else ""
+    return f"最近一份协议的期限是 {span(newest.start, newest.end)}{over}。"
 
 
 def _expected(expected: Expected) -> str:
@@ -123,22 +134,37 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
 
 def _of_year(year: Distribution, site: Site) -> Iterator[str]:
     received = f"村里收到 {yuan(year.income)}" if year.income else "村里没有收到收益"
+    left = f"，上年结转 {yuan(year.brought_forward)}" if year.brought_forward else ""
     reserve = f"，先提取公积公益金 {yuan(year.reserve)}" if year.reserve else ""
-    yield f"{year.year} 年{received}{reserve}{_state(year)}"
+    yield f"{year.year} 年{received}{left}{reserve}{_state(year)}"
+    if year.note and not year.income:
+        yield f"说明：{year.note.rstrip('。')}。"
     if year.uses:
         uses = [f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses]
-        yield f"这笔钱用于：{'、'.join(uses)}。"
+        kept = f"；结转下年 {yuan(year.carried_forward)}" if year.carried_forward else ""
+        yield f"这笔钱用于：{'、'.join(uses)}{kept}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
         told = f"{counted('直接付给', payment.households)}农户"
         yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
+    if year.paid and year.payments and not _shared_out(year):
+        yield f"付给农户的钱，{_paid(year.paid)}。"
+
+
+def _shared_out(year: Distribution) -> bool:
+    """Whether the village had anything to share out; otherwise what was paid is the operator's money."""
+    return bool(year.income or year.brought_forward)
+
+
+def _paid(paid: Paid) -> str:
+    return f"{day(paid.on)}通过{paid.way}发到位"
 
 
 def _state(year: Distribution) -> str:
+    if not _shared_out(year):
+        return "。"
     if year.paid:
-        return f"，{day(year.paid.on)}通过{year.paid.way}发到位。"
-    if not year.income:
-        return f"。{year.note}" if year.note else "。"
+        return f"，{_paid(year.paid)}。"
     return (
         f"，分配方案已由{year.decided.meeting}通过，还没有发放。" if year.decided else "，还没有定下怎么分。"
     )
