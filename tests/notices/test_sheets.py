@@ -146,11 +146,7 @@ def test_a_village_without_projects(desk: Desk, typesetter: Typesetter) -> None:
 def test_a_day_of_payment_in_another_year_says_so(reference_project: Project, desk: Desk) -> None:
     [year] = [each for each in reference_project.distributions if each.year == 2024 and each.paid]
     assert year.paid
-    for on, told in (
-        (date(2024, 12, 27), "12月27日"),
-        (date(2025, 1, 24), "次年1月24日"),
-        (date(2026, 1, 24), "2026年1月24日"),
-    ):
+    for on, told in ((date(2024, 12, 27), "12月27日"), (date(2025, 1, 24), "2025年1月24日")):
         paid = year.model_copy(update={"paid": year.paid.model_copy(update={"on": on})})
         project = reference_project.model_copy(update={"distributions": (paid,)})
         sheet = digest(project.place, [project], desk)
