@@ -125,6 +125,8 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
         yield "还没有公布收益分配。" if _begun(project, site) else "项目还没有建成，没有收益。"
         return
     yield from _of_year(years[-1], site)
+    if years[-1].note:
+        yield f"说明：{years[-1].note.rstrip('。')}。"
     if len(years) > 1:
         income = sum([each.income for each in years], _NOTHING)
         direct = sum([each.paid_to_households for each in years], _NOTHING)
@@ -137,8 +139,6 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
     left = f"，上年结转 {yuan(year.brought_forward)}" if year.brought_forward else ""
     reserve = f"，先提取公积公益金 {yuan(year.reserve)}" if year.reserve else ""
     yield f"{year.year} 年{received}{left}{reserve}{_state(year)}"
-    if year.note and not year.income:
-        yield f"说明：{year.note.rstrip('。')}。"
     if year.uses:
         uses = [f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses]
         kept = f"；结转下年 {yuan(year.carried_forward)}" if year.carried_forward else ""
