@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 
-from generator.pages.amounts import counted, money, yuan
+from generator.pages.amounts import average, counted, money, yuan
 from generator.pages.days import day, span
 from generator.pages.groups import among
 from generator.pages.promises import promise
@@ -146,7 +146,8 @@ def _of_year(year: Distribution, site: Site) -> Iterator[str]:
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
         told = f"{counted('直接付给', payment.households)}农户"
-        yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
+        each = average(payment.amount, payment.households)
+        yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}{each}。"
     if year.paid and year.payments and not _shared_out(year):
         yield f"付给农户的钱，{_paid(year.paid)}。"
 
