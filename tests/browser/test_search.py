@@ -150,6 +150,18 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
 
 
 @pytest.mark.parametrize(
+    ("link", "heading"), [("有检查提示的项目", "有检查提示的项目"), ("怎样提意见", "怎样提意见")]
+)
+def test_who_asks_what_no_project_is_called_is_shown_the_way(
+    page: Page, address: str, link: str, heading: str
+) -> None:
+    page.goto(address + "search.html?q=谁欠钱")
+    settled(page)
+    page.locator("#gs-none").get_by_role("link", name=link).click()
+    expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
     ("asked", "offered", "query"),
     [
         ("2023年", "2023 年的项目", {"year": ["2023"]}),

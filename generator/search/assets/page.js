@@ -108,6 +108,7 @@
     fill(part("none"), [
       year ? make("p", {}, ["按年度看：", offer(year, (year.text ? year.text + "，" : "") + year.chosen.year[0] + " 年的项目")]) : null,
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
+      make("p", {}, ["问钱给了没有，看", make("a", { href: "lists/index.html#warned", textContent: "有检查提示的项目" }), "；要反映问题，看", make("a", { href: "help/object.html", textContent: "怎样提意见" }), "。"]),
       near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => offer({ text: name, chosen: {} }, name))]) : null,
     ]);
   }
