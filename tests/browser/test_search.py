@@ -149,6 +149,18 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
     expect(page.get_by_role("status")).to_contain_text("找到 5 个项目")
 
 
+def test_hits_say_that_something_was_found(page: Page, address: str) -> None:
+    page.goto(address + "search.html?warned=yes")
+    settled(page)
+    hits = page.locator("#gs-list > li")
+    assert hits.count() > 5
+    expect(hits.filter(has_text=re.compile(r"有 \d+ 条检查提示"))).to_have_count(hits.count())
+    page.goto(address + "search.html?warned=no")
+    settled(page)
+    assert hits.count() > 5
+    expect(page.locator("#gs-list .gs-hint")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("link", "heading"), [("有检查提示的项目", "有检查提示的项目"), ("怎样提意见", "怎样提意见")]
 )
