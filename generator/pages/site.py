@@ -241,6 +241,7 @@ def _environment(site: Site) -> Templates:
         label=label,
         money=amounts.money,
         month=days.month,
+        spoken=days.spoken,
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
         in_yuan=yuan,
