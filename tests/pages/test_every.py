@@ -140,4 +140,6 @@ def test_the_rectification_list_names_who_what_and_when(seen: dict[str, Markup])
 def test_a_rule_lists_the_projects_that_it_warns_of(seen: dict[str, Markup], full: Overview) -> None:
     [warned] = [row for row in full.rows if row.warnings]
     assert warned.name in seen["rules/M005/index.html"].text
+    assert "是实情的，照实写" in seen["rules/M005/index.html"].text
+    assert "是实情的，照实写" not in seen["rules/M001/index.html"].text
     assert "现在没有项目有这条提示。" not in seen["rules/M005/index.html"].text
