@@ -142,13 +142,14 @@ def test_a_running_notice_stands_at_the_top(project: Project, site: Site) -> Non
 
 
 def test_what_has_to_be_mended_stands_at_the_top_until_it_is(project: Project, site: Site) -> None:
-    told = {"finding": "还欠 8 户货款。", "deadline": date(2025, 11, 19), "rectified": None}
+    told = {"finding": "还欠 8 户货款。", "deadline": date(2025, 11, 19), "rectified": None, "measure": None}
     late = project.inspections[0].model_copy(update=told)
     soon = late.model_copy(update={"deadline": site.as_of})
     done = late.model_copy(update={"rectified": date(2025, 11, 1)})
+    soon = soon.model_copy(update={"measure": "已经付了 5 户"})
     tops = [_told(project.model_copy(update={"inspections": (each,)}), site) for each in (late, soon, done)]
     assert "检查，还欠 8 户货款。要在 2025 年 11 月 19 日以前改完，过了期限还没有改完。" in tops[0]
-    assert "要在 2025 年 11 月 20 日以前改完。" in tops[1]
+    assert "要在 2025 年 11 月 20 日以前改完。已经做的：已经付了 5 户。" in tops[1]
     assert "要整改" not in tops[2]
 
 
