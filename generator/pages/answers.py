@@ -17,6 +17,9 @@ from generator.records.outcome import Expected
 from generator.records.project import Project
 
 _NOTHING = Decimal(0)
+_JOINT = ("共有", "持有")
+"""How the names of several owners together end: they say already that these own it."""
+
 _NAMED = 4
 """So many assets of one owner are named one by one; of more, the first stands for all."""
 
@@ -55,7 +58,8 @@ def _ownership(project: Project, site: Site) -> Iterator[str]:
     if not owners:
         yield "本项目没有登记资产。" if _begun(project, site) else "项目还没有建成，资产还没有登记。"
     for owner, assets in owners.items():
-        yield f"{_named(assets)}归{owner}所有。" if owner else f"{_named(assets)}归谁所有，还没有写明。"
+        whose = owner if owner.endswith(_JOINT) else f"{owner}所有"
+        yield f"{_named(assets)}归{whose}。" if owner else f"{_named(assets)}归谁所有，还没有写明。"
     rights = {
         (site.label(asset.income_rights.held_by, "rights_holders"), asset.income_rights.count)
         for asset in project.assets

@@ -46,6 +46,14 @@ def _told(project: Project, site: Site) -> str:
     return look(project_page(project, (), site).body).text.partition("项目概况")[0]
 
 
+def test_owners_together_are_not_said_to_own_twice(project: Project, site: Site) -> None:
+    asset = project.assets[0]
+    assert asset.owner
+    for name, told in (("三村按份共有", "归三村按份共有。"), ("荷塘村", "归荷塘村所有。")):
+        owned = asset.model_copy(update={"owner": asset.owner.model_copy(update={"name": name})})
+        assert told in _told(project.model_copy(update={"assets": (owned,)}), site)
+
+
 def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: Project, site: Site) -> None:
     year = project.distributions[-1]
     assert year.payments
