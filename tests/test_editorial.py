@@ -14,7 +14,7 @@ POLICIES = SITE.parent / "data" / "policies"
 SECTIONS = ("policies", "mechanisms", "help", "cases")
 PAGES = sorted([page for section in SECTIONS for page in (SITE / section).glob("*.md")] + [SITE / "about.md"])
 
-LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\]\((?!tel:)([^)#]+)(?:#[^)]*)?\)")
 ANCHOR = re.compile(r"\]\((?:(?:\.\./policies/)?([a-z0-9-]+)\.md)?#c([a-z0-9-]+)\)")
 CODE = re.compile(r"`([A-Z]\d{3})`")
 

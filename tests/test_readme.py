@@ -38,6 +38,6 @@ def test_commands_are_found_where_make_puts_them(name: str) -> None:
 
 def test_the_help_page_tells_every_family_of_rules() -> None:
     page = (ROOT / "site_src" / "help" / "rules.md").read_text("utf-8")
-    assert set(re.findall(r"(?m)^\| ([A-Z]) \| ([^|]+) \|", page)) == {
+    assert set(re.findall(r"(?m)^\| ([A-Z]) ([^|]+) \|", page)) == {
         (letter, family.zh) for letter, family in FAMILIES.items()
     }

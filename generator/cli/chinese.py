@@ -29,9 +29,34 @@ _USAGE = (
     (r"Option '(.+?)' requires an argument\.", "选项 {0} 后面要写内容。"),
     (r"Got unexpected extra arguments? \((.+)\)", "多写了：{0}。"),
     (r"Invalid value for '(.+?)': '(.+)' is not one of (.+)\.", "{0} 不能写 {1}，可以写：{2}。"),
+    (r"Invalid value for '(.+?)': '(.+)' is not a valid integer(?: range)?\.", "{0} 要写整数，现在是“{1}”。"),
+    (r"Invalid value for '(.+?)': (\S+) is not in the range x>=(\d+)\.", "{0} 最少写 {2}，现在是 {1}。"),
+    (
+        r"Invalid value for '(.+?)': (\S+) is not in the range (\d+)<=x<=(\d+)\.",
+        "{0} 要写 {2} 到 {3} 之间的数，现在是 {1}。",
+    ),
+    (r"Invalid value for '(.+?)': \w+ '(.+)' does not exist\.", "没有“{1}”这个文件，请核对名字和地址。"),
     (r"Invalid value for '(.+?)': (.+)", "{0} 写得不对：{1}"),
     (r"Missing command\.", "要写一个命令。"),
 )
+
+
+_NOTES = (
+    ("required", "必填"),
+    (r"default: ([^;]+)", r"默认：\1"),
+    (r"x>=(\d+)", r"最少 \1"),
+    (r"(\d+)<=x<=(\d+)", r"\1 到 \2"),
+)
+
+
+def _noted(text: str) -> str:
+    """An option's help with Click's note behind it in Chinese."""
+    told, bracket, note = text.rpartition("  [")
+    if not bracket:
+        return text
+    for pattern, chinese in _NOTES:
+        note = re.sub(pattern, chinese, note)
+    return f"{told}{bracket}{note.replace('; ', '；')}"
 
 
 def usage_message(error: click.UsageError) -> str:
@@ -61,9 +86,7 @@ class _Help:
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [row for each in self.get_params(ctx) if (row := each.get_help_record(ctx))]  # type: ignore[attr-defined]
         with formatter.section("选项"):
-            formatter.write_dl(
-                [(names, re.sub(r"\[default: (.*)\]", r"[默认：\1]", text)) for names, text in rows]
-            )
+            formatter.write_dl([(names, _noted(text)) for names, text in rows])
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 

@@ -22,8 +22,10 @@ _WHY = Bilingual("为什么", "Why")
 _SAYS = Bilingual("检查时这样说", "What it says")
 _MEND = Bilingual("怎么改", "How to mend it")
 _GROUND = Bilingual("依据", "Ground")
-_BAD = Bilingual("这样写不行", "Refused")
-_GOOD = Bilingual("这样写可以", "Accepted")
+_REFUSED = Bilingual("这样写不行", "Refused")
+_ACCEPTED = Bilingual("这样写可以", "Accepted")
+_TOLD = Bilingual("这样会有提示；是实情的，照实写", "Told; where it is so, write it so")
+_NOT_TOLD = Bilingual("这样没有提示", "Not told")
 _DETAIL = Bilingual("细节", "Details")
 _MORE = Bilingual("网页", "Page")
 
@@ -122,8 +124,9 @@ def _sections(explained: Explanation, lang: str, page: str | None) -> Iterator[t
     if explained.clauses:
         yield _GROUND, "\n".join(citation for _, citation in explained.clauses)
     if examples:
-        yield _BAD, _quoted(examples.bad)
-        yield _GOOD, _quoted(examples.good)
+        refused = problem.grade is Grade.ERROR
+        yield _REFUSED if refused else _TOLD, _quoted(examples.bad)
+        yield _ACCEPTED if refused else _NOT_TOLD, _quoted(examples.good)
     if lang == "en" and explained.doc:
         yield _DETAIL, explained.doc.strip()
     if page:

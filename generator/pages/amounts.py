@@ -79,6 +79,16 @@ def households(number: int) -> str:
     return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
 
 
+@lru_cache(maxsize=4096)
+def average(amount: Decimal, number: int) -> str:
+    """What a household got on average, in whole yuan; nothing of a small group, whose size it would tell."""
+    if number <= SMALL_GROUP:
+        return ""
+    whole = (amount / number).quantize(Decimal(1), ROUND_HALF_UP)
+    about = " " if whole * number == amount else "约 "
+    return f"，平均每户{about}{whole:,} 元"
+
+
 def counted(name: str, number: int) -> str:
     """A word and its households; no blank before :data:`FEW`, which begins with a Chinese character."""
     told = households(number)

@@ -1,19 +1,25 @@
 """What a reader wants to know first, answered in whole sentences made from the record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
-from generator.pages.amounts import counted, money, yuan
+from generator.pages.amounts import average, counted, money, yuan
 from generator.pages.days import day, span
 from generator.pages.groups import among
 from generator.pages.promises import promise
 from generator.pages.site import Site
+from generator.records.agreement import Agreement
 from generator.records.assets import Asset
-from generator.records.distribution import Distribution
+from generator.records.distribution import Distribution, Paid
 from generator.records.outcome import Expected
 from generator.records.project import Project
 
 _NOTHING = Decimal(0)
+_JOINT = ("共有", "持有")
+"""How the names of several owners together end: they say already that these own it."""
+
 _NAMED = 4
 """So many assets of one owner are named one by one; of more, the first stands for all."""
 
@@ -32,7 +38,7 @@ def answers(project: Project, site: Site) -> list[Answer]:
         ("资产归谁", _plain(_ownership(project, site))),
         ("谁来经营", _plain([_operation(project, site)])),
         ("农户怎样得益", tuple(_shares(project, site))),
-        ("承诺了什么", _plain(_promised(project))),
+        ("承诺了什么", _plain(_promised(project, site))),
         ("兑现了多少", _plain(_delivered(project, site))),
     ]
 
@@ -52,7 +58,8 @@ def _ownership(project: Project, site: Site) -> Iterator[str]:
     if not owners:
         yield "本项目没有登记资产。" if _begun(project, site) else "项目还没有建成，资产还没有登记。"
     for owner, assets in owners.items():
-        yield f"{_named(assets)}归{owner}所有。" if owner else f"{_named(assets)}归谁所有，还没有写明。"
+        whose = owner if owner.endswith(_JOINT) else f"{owner}所有"
+        yield f"{_named(assets)}归{whose}。" if owner else f"{_named(assets)}归谁所有，还没有写明。"
     rights = {
         (site.label(asset.income_rights.held_by, "rights_holders"), asset.income_rights.count)
         for asset in project.assets
@@ -87,14 +94,22 @@ def _shares(project: Project, site: Site) -> Iterator[Said]:
         yield name, f"{tied}。{promise(linkage, site)}"
 
 
-def _promised(project: Project) -> Iterator[str]:
+def _promised(project: Project, site: Site) -> Iterator[str]:
     expected = _expected(project.expected) if project.expected else ""
     yield expected or "没有写明预期成效。"
     if project.expected and project.expected.other and expected:
         yield f"另外：{project.expected.other.rstrip('。')}。"
-    for agreement in project.agreements[-1:]:
-        term = agreement.term
-        yield f"最近一份协议的期限是 {span(term.start, term.end)}。" if term else "协议没有写明期限。"
+    if project.agreements:
+        yield _term(project.agreements, site.as_of)
+
+
+def _term(agreements: Sequence[Agreement], as_of: date) -> str:
+    terms = [agreement.term for agreement in agreements if agreement.term]
+    if not terms:
+        return "协议没有写明期限。"
+    newest = max(terms, key=attrgetter("start", "end"))
+    over = "，已经到期" if newest.end < as_of else ""
+    return f"最近一份协议的期限是 {span(newest.start, newest.end)}{over}。"
 
 
 def _expected(expected: Expected) -> str:
@@ -114,6 +129,8 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
         yield "还没有公布收益分配。" if _begun(project, site) else "项目还没有建成，没有收益。"
         return
     yield from _of_year(years[-1], site)
+    if years[-1].note:
+        yield f"说明：{years[-1].note.rstrip('。')}。"
     if len(years) > 1:
         income = sum([each.income for each in years], _NOTHING)
         direct = sum([each.paid_to_households for each in years], _NOTHING)
@@ -123,22 +140,36 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
 
 def _of_year(year: Distribution, site: Site) -> Iterator[str]:
     received = f"村里收到 {yuan(year.income)}" if year.income else "村里没有收到收益"
+    left = f"，上年结转 {yuan(year.brought_forward)}" if year.brought_forward else ""
     reserve = f"，先提取公积公益金 {yuan(year.reserve)}" if year.reserve else ""
-    yield f"{year.year} 年{received}{reserve}{_state(year)}"
+    yield f"{year.year} 年{received}{left}{reserve}{_state(year)}"
     if year.uses:
         uses = [f"{site.short(use.use, 'uses')} {yuan(use.amount)}" for use in year.uses]
-        yield f"这笔钱用于：{'、'.join(uses)}。"
+        kept = f"；结转下年 {yuan(year.carried_forward)}" if year.carried_forward else ""
+        yield f"这笔钱用于：{'、'.join(uses)}{kept}。"
     for payment in year.payments:
         name = site.label(payment.mechanism, "mechanisms")
         told = f"{counted('直接付给', payment.households)}农户"
-        yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}。"
+        each = average(payment.amount, payment.households)
+        yield f"{year.year} 年经营主体按“{name}”{told} {yuan(payment.amount)}{each}。"
+    if year.paid and year.payments and not _shared_out(year):
+        yield f"付给农户的钱，{_paid(year.paid)}。"
+
+
+def _shared_out(year: Distribution) -> bool:
+    """Whether the village had anything to share out; otherwise what was paid is the operator's money."""
+    return bool(year.income or year.brought_forward)
+
+
+def _paid(paid: Paid) -> str:
+    return f"{day(paid.on)}通过{paid.way}发到位"
 
 
 def _state(year: Distribution) -> str:
+    if not _shared_out(year):
+        return "。"
     if year.paid:
-        return f"，{day(year.paid.on)}通过{year.paid.way}发到位。"
-    if not year.income:
-        return f"。{year.note}" if year.note else "。"
+        return f"，{_paid(year.paid)}。"
     return (
         f"，分配方案已由{year.decided.meeting}通过，还没有发放。" if year.decided else "，还没有定下怎么分。"
     )

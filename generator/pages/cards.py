@@ -1,7 +1,7 @@
 """One project as a list shows it."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -24,6 +24,7 @@ class Cards:
         self._made: dict[str, str] = {}
         self._places = cache(lambda code: site.reference.places.full_name(code) or site.settings.county)
         self._ways = cache(lambda codes: escape(site.labels(codes, "mechanisms")))
+        self._hints = cache(partial(_hints, site))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Cards, (self._site,)
@@ -46,7 +47,8 @@ class Cards:
 
     def _make(self, row: Row, up: str) -> str:
         figures = self._figures(row)
-        return self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures)
+        hints = self._hints(row.warnings) if row.warnings else ""
+        return self._card(row, up, self._places(row.place), self._ways(row.mechanisms), figures, hints)
 
     def _figures(self, row: Row) -> list[tuple[str, str]]:
         worth = self._site.worth
@@ -57,3 +59,8 @@ class Cards:
         if payments:
             found.append(("直接付给农户", rough(payments)))
         return found
+
+
+def _hints(site: Site, codes: tuple[str, ...]) -> str:
+    """What was found, each thing once: a reader sees in a list which project owes something."""
+    return "、".join([site.problems[code].title.zh for code in dict.fromkeys(codes)])

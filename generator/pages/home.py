@@ -11,6 +11,9 @@ from generator.records.summary import Row
 
 _LATEST = 6
 _NOTICES = 6
+_SHORT = "D003"
+"""Less was paid than was guaranteed: what people look for first."""
+
 _SECTIONS = (
     ("policies/", "政策文件"),
     ("mechanisms/", "联农带农机制"),
@@ -29,6 +32,9 @@ def key_figures(overview: Overview, up: str) -> str:
         total=overview.total,
         told=[each for place in roots for each in told(place, overview)],
         mending=sum(len(row.rectifications) for row in overview.rows),
+        warned=sum(1 for row in overview.rows if row.warnings),
+        short=len(overview.warnings.get(_SHORT, ())),
+        code=_SHORT,
         up=up,
     )
 
@@ -116,6 +122,7 @@ def lists(overview: Overview, up: str) -> str:
         noticed=len(overview.noticed),
         operators=len(overview.operators),
         mending=sum(len(row.rectifications) for row in overview.rows),
+        warned=_warned(overview),
         groups=[
             (
                 "按年度看",
@@ -129,6 +136,12 @@ def lists(overview: Overview, up: str) -> str:
             ("按项目阶段看", _links("stage", "stages", overview.stages, overview)),
         ],
     )
+
+
+def _warned(overview: Overview) -> list[tuple[str, str, int]]:
+    """What was found in records that are published, what concerns most projects in front."""
+    found = sorted(overview.warnings.items(), key=lambda each: (-len(each[1]), each[0]))
+    return [(code, overview.site.problems[code].title.zh, len(rows)) for code, rows in found]
 
 
 def _links(

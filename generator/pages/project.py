@@ -41,6 +41,7 @@ class _View(NamedTuple):
     mechanisms: list[_Mechanism]
     notices: list[tuple[Disclosure, Status]]
     running: list[tuple[Disclosure, Status]]
+    mending: list[Inspection]
     years: list[_Year]
     direct: Decimal
     warnings: list[Finding]
@@ -107,6 +108,7 @@ def _view(project: Project, findings: Sequence[Finding], site: Site) -> _View:
         ],
         notices=notices,
         running=[each for each in notices if each[1].state == RUNNING],
+        mending=_newest([each for each in project.inspections if each.deadline and not each.rectified]),
         years=years,
         direct=sum([direct for _, _, direct, _ in years], Decimal(0)),
         warnings=[each for each in findings if each.grade is Grade.WARNING],

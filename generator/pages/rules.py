@@ -62,6 +62,7 @@ def _intro(problem: Problem, site: Site) -> str:
         family=FAMILIES[problem.code[0]].zh,
         grade=GRADES[problem.grade].zh,
         effect=EFFECTS[problem.grade],
+        refused=problem.grade is Grade.ERROR,
         remedy=remedy(problem),
         clauses=[(*linked(clause, site), found.summary) for clause, found in clauses],
         bad=[masked(each.text) for each in known.examples.bad] if known.examples else [],

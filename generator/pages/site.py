@@ -32,7 +32,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 _PLAIN = frozenset(
     {
-        *("count", "households", "money", "percent", "rough", "rough_fen", "ties", "yuan"),
+        *("average", "count", "households", "money", "percent", "rough", "rough_fen", "ties", "yuan"),
         *("day", "month", "period"),
         *("list_link", "mechanism_link", "place_link", "rule_link"),
         *("explained", "label", "labels", "qr", "short", "tel"),
@@ -233,6 +233,7 @@ def _environment(site: Site) -> Templates:
         period=lambda period: days.span(period.start, period.end),
         place_link=lambda place: UP + address.place_address(place),
         rule_link=lambda code: UP + address.rule_address(code),
+        average=amounts.average,
         count=amounts.count,
         day=days.day,
         explained=_words(site.reference, lambda term: term.help),
@@ -240,6 +241,7 @@ def _environment(site: Site) -> Templates:
         label=label,
         money=amounts.money,
         month=days.month,
+        spoken=days.spoken,
         past=lambda day: day < site.as_of,
         percent=amounts.percent,
         in_yuan=yuan,

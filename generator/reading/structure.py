@@ -14,6 +14,7 @@ from generator.reading.keys import Shape, shape
 from generator.reading.nodes import Node
 from generator.reading.problems import fields, values
 from generator.reading.unknown_key import advice
+from generator.records.privacy import private_numbers
 from generator.records.vocabulary import Vocabularies, Vocabulary
 
 RECORD = Bilingual("记录", "The record")
@@ -144,14 +145,15 @@ class Structure:
             return
         grouped = shape(self._root, (*path, 0))[0]
         several = bool(node and node.end > node.line)
-        if isinstance(value, dict) or several or grouped.model or grouped.models:
+        if isinstance(value, dict) or several or grouped.model or grouped.models or private_numbers(value):
             told = Bilingual(
                 "每一条另起一行，用短横线加空格开头；只有一条也要写短横线。",
                 "Begin each entry on a new line with a dash and a blank, even a single one.",
             )
         else:
+            terms = self._vocabulary(grouped.vocabulary) if grouped.vocabulary else ()
             parts = [part.strip() for part in re.split("[，、,;；]", value) if part.strip()]
-            right = f"[{', '.join(parts)}]"
+            right = f"[{', '.join([wording.code(part, terms) or part for part in parts])}]"
             told = Bilingual(f"写成 {at.key}: {right}", f"Write {at.key}: {right}")
         yield self._fault(
             fields.NOT_A_LIST, path, label=wording.name(at), what=wording.what(value), advice=told

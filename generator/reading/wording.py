@@ -84,19 +84,28 @@ def instead(got: str, right: str | None) -> Bilingual:
     return Bilingual(f"“{short(got)}”要写成 {right}。", f"For “{short(got)}” write {right}. ")
 
 
+def code(got: str, terms: Iterable[Term]) -> str | None:
+    """The code of the term that a label names, in Chinese or in English."""
+    plain = suggest.bare(got)
+    for term in terms:
+        if plain and plain in (term.label, term.short, suggest.bare(term.label), term.en.lower()):
+            return term.code
+    return None
+
+
 def meant(got: str, terms: Iterable[Term]) -> Bilingual:
     """The hint at the word that was meant: the code of a Chinese label, or a near spelling."""
     listed = list(terms)
+    right = code(got, listed)
+    if right:
+        return instead(got, right)
     plain = suggest.bare(got)
-    for term in listed:
-        if plain and plain in (term.label, term.short, suggest.bare(term.label), term.en.lower()):
-            return instead(got, term.code)
     codes = {term.code: term for term in listed}
     chinese = {label: term for term in listed for label in (term.short, term.label)}
     within = [term for term in listed if len(plain) > 1 and plain in term.label]
-    code = suggest.near(plain, codes) or (within[0].code if len(within) == 1 else None)
+    near = suggest.near(plain, codes) or (within[0].code if len(within) == 1 else None)
     label = suggest.near(plain, chinese)
-    found = codes[code] if code else chinese[label] if label else None
+    found = codes[near] if near else chinese[label] if label else None
     if not found:
         return NOTHING
     return Bilingual(f"是不是 {found.code}（{found.label}）？", f"Did you mean {found.code} ({found.en})? ")

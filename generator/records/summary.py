@@ -20,7 +20,10 @@ from generator.records.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Rectification:
-    """What an inspection asked to be mended and is not mended yet; ``unit`` carries the project out."""
+    """What an inspection asked to be mended and is not mended yet; ``unit`` carries the project out.
+
+    ``measure`` tells what has been done so far.
+    """
 
     unit: str
     by: str
@@ -28,6 +31,7 @@ class Rectification:
     result: str
     finding: str
     deadline: date
+    measure: str = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Rectification, _RECTIFICATION(self)
@@ -212,7 +216,13 @@ def _rectifications(project: Project) -> Iterator[Rectification]:
     for each in project.inspections:
         if each.deadline and not each.rectified:
             yield Rectification(
-                project.implementer.name, each.by, each.on, each.result, each.finding, each.deadline
+                project.implementer.name,
+                each.by,
+                each.on,
+                each.result,
+                each.finding,
+                each.deadline,
+                each.measure or "",
             )
 
 

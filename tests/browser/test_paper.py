@@ -65,3 +65,17 @@ def test_the_signature_stands_beside_whom_to_ask(page: str, chromium: Browser, s
     texts = paper.pages(opened.pdf(prefer_css_page_size=True))
     opened.close()
     assert [text for text in texts if "盖章处" in text] == [text for text in texts if "怎样反映问题" in text]
+
+
+def test_what_belongs_together_is_not_parted(chromium: Browser, site: Path) -> None:
+    opened = chromium.new_page()
+    opened.goto((site / "projects/SL-2019-0/SL-2019-0005.html").as_uri())
+    texts = paper.pages(opened.pdf(prefer_css_page_size=True))
+    opened.close()
+    [works] = [text for text in texts if "在项目里做工,按标准领工资" in text]
+    assert "每小时11元" in works
+    assert "次月12日前" in works
+    [figures] = [text for text in texts if "累计直接付给农户" in text]
+    assert "总投入" in figures
+    assert "3,088.51万元" in figures
+    assert len(texts) <= 12

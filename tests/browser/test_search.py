@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -147,6 +147,56 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
     expect(page.get_by_role("status")).to_contain_text("没有找到")
     page.get_by_role("link", name="柳湾村", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("找到 5 个项目")
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("什么是保底收益？", "保底收益"),
+        ("保底收益是什么", "保底收益"),
+        ("柳湾村有哪些项目", "柳湾村"),
+        ("土地流转怎么算", "土地流转"),
+        ("怎么投诉", "投诉"),
+    ],
+)
+def test_a_question_is_offered_without_the_words_that_only_ask(
+    page: Page, address: str, question: str, bare: str
+) -> None:
+    page.goto(f"{address}search.html?q={quote(question)}")
+    settled(page)
+    page.get_by_role("link", name=bare, exact=True).click()
+    settled(page)
+    expect(page.locator("#gs-list > li, #gs-guide-list > li").first).to_be_visible()
+
+
+def test_what_asks_nothing_is_not_offered_shorter(page: Page, address: str) -> None:
+    page.goto(address + "search.html?q=月亮湾")
+    settled(page)
+    expect(page.locator("#gs-none")).not_to_contain_text("只查这几个字")
+
+
+def test_hits_say_that_something_was_found(page: Page, address: str) -> None:
+    page.goto(address + "search.html?warned=yes")
+    settled(page)
+    hits = page.locator("#gs-list > li")
+    assert hits.count() > 5
+    expect(hits.filter(has_text=re.compile(r"有 \d+ 条检查提示"))).to_have_count(hits.count())
+    page.goto(address + "search.html?warned=no")
+    settled(page)
+    assert hits.count() > 5
+    expect(page.locator("#gs-list .gs-hint")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("link", "heading"), [("有检查提示的项目", "有检查提示的项目"), ("怎样提意见", "怎样提意见")]
+)
+def test_who_asks_what_no_project_is_called_is_shown_the_way(
+    page: Page, address: str, link: str, heading: str
+) -> None:
+    page.goto(address + "search.html?q=谁欠钱")
+    settled(page)
+    page.locator("#gs-none").get_by_role("link", name=link).click()
+    expect(page.get_by_role("heading", name=heading).first).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from generator.build import pipeline
 from generator.checks.catalogue import problems
 from generator.cli import main
+from generator.cli.chinese import VERBS
 from tests.county import copy_county, records, without
 
 
@@ -71,7 +73,10 @@ def test_the_folder_may_be_named_before_the_command(capsys: pytest.CaptureFixtur
         (("nonsense",), "没有 nonsense 这个命令"),
         (("check", "--colour"), "没有 --colour 这个选项"),
         (("check", "--as-of", "soon"), "日期"),
-        (("check", "--jobs", "0"), "--jobs"),
+        (("check", "--jobs", "0"), "--jobs 最少写 1，现在是 0。"),
+        (("print", "--out", "x", "--year", "去年"), "--year 要写整数，现在是“去年”。"),
+        (("print", "--out", "x", "--year", "24"), "--year 要写 2000 到 2099 之间的数，现在是 24。"),
+        (("ledger", "import", "没有.xlsx"), "没有“没有.xlsx”这个文件"),
         (("ledger", "import"), "还缺一个参数"),
         (("explain", "X999"), "没有 X999 这条规则"),
         (("check", "--root", "/nowhere/at/all"), "mkdocs.yml"),
@@ -84,6 +89,13 @@ def test_wrong_usage_ends_with_2(
     assert code == 2
     assert told in out + err
     assert "Traceback" not in out + err
+
+
+@pytest.mark.parametrize("verb", [*VERBS, "ledger import", "ledger export", "policy import"])
+def test_help_has_no_words_of_clicks_own(capsys: pytest.CaptureFixture[str], verb: str) -> None:
+    code, out, _ = _run(capsys, *verb.split(), "--help")
+    assert code == 0
+    assert not re.search(r"INTEGER|RANGE|TEXT|PATH|required|default|<=|>=", out)
 
 
 def test_a_folder_without_register_ends_with_2(capsys: pytest.CaptureFixture[str], county: Path) -> None:

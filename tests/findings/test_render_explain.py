@@ -58,3 +58,10 @@ def test_colour_marks_headings(documents: Policies) -> None:
     coloured = render(explain("M001", documents), colour=True)
     assert re.sub(r"\033\[[0-9;]*m", "", coloured) == render(explain("M001", documents))
     assert coloured != render(explain("M001", documents))
+
+
+def test_what_is_only_warned_of_is_not_called_forbidden(documents: Policies) -> None:
+    warned = render(explain("D003", documents))
+    assert "这样会有提示；是实情的，照实写\n" in warned
+    assert "这样写不行" not in warned
+    assert "这样写不行\n" in render(explain("D004", documents))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,16 @@ def test_the_emptiest_record(poor: Project, desk: Desk, typesetter: Typesetter) 
 def test_a_village_without_projects(desk: Desk, typesetter: Typesetter) -> None:
     sheet = digest("990101101201", [], desk)
     assert "本村还没有帮扶项目。" in "".join(paper.pages(typesetter.pdf(sheet, "a4", "board")))
+
+
+def test_a_day_of_payment_in_another_year_says_so(reference_project: Project, desk: Desk) -> None:
+    [year] = [each for each in reference_project.distributions if each.year == 2024 and each.paid]
+    assert year.paid
+    for on, told in ((date(2024, 12, 27), "12月27日"), (date(2025, 1, 24), "2025年1月24日")):
+        paid = year.model_copy(update={"paid": year.paid.model_copy(update={"on": on})})
+        project = reference_project.model_copy(update={"distributions": (paid,)})
+        sheet = digest(project.place, [project], desk)
+        assert told in list(_strings(sheet.as_dict()))
 
 
 def test_equal_sheets_are_equal_bytes(rich: Project, desk: Desk, typesetter: Typesetter) -> None:

@@ -35,6 +35,21 @@ def test_fen_are_shown_only_where_there_are_any() -> None:
     assert amounts.yuan(Decimal("1.2E+6")) == "1,200,000 元"
 
 
+@pytest.mark.parametrize(
+    ("amount", "number", "told"),
+    [
+        ("32190", 29, "，平均每户 1,110 元"),
+        ("139800", 18, "，平均每户约 7,767 元"),
+        ("10", 4, "，平均每户约 3 元"),
+        ("5000.20", 4, "，平均每户约 1,250 元"),
+        ("9000", 3, ""),
+        ("0", 0, ""),
+    ],
+)
+def test_an_average_is_told_of_groups_that_are_not_small(amount: str, number: int, told: str) -> None:
+    assert amounts.average(Decimal(amount), number) == told
+
+
 def test_rough_amounts_round_half_up() -> None:
     assert amounts.rough(Decimal(1_000_050)) == "100.01 万元"
     assert amounts.rough(Decimal(66_598_100)) == "6,659.81 万元"

@@ -38,7 +38,9 @@ SLOTTED = [
 @pytest.fixture
 def full(rows: list[Row], site: Site, projects: dict[str, Project]) -> Overview:
     """A register in which every list has something."""
-    demand = Rectification("乡政府", "县局", date(2025, 5, 1), "rectify", "设备没有修", date(2025, 6, 1))
+    demand = Rectification(
+        "乡政府", "县局", date(2025, 5, 1), "rectify", "设备没有修", date(2025, 6, 1), "零件到了"
+    )
     first = changed(
         rows[0],
         rectifications=(demand,),
@@ -133,11 +135,13 @@ def test_an_empty_register_has_all_its_places_and_lists(site: Site) -> None:
 
 def test_the_rectification_list_names_who_what_and_when(seen: dict[str, Markup]) -> None:
     text = seen["lists/rectification/index.html"].text
-    for part in ("设备没有修", "乡政府", "县局", "2025 年 6 月 1 日", "已经超过 172 天"):
+    for part in ("设备没有修", "零件到了", "乡政府", "县局", "2025 年 6 月 1 日", "已经超过 172 天"):
         assert part in text
 
 
 def test_a_rule_lists_the_projects_that_it_warns_of(seen: dict[str, Markup], full: Overview) -> None:
     [warned] = [row for row in full.rows if row.warnings]
     assert warned.name in seen["rules/M005/index.html"].text
+    assert "是实情的，照实写" in seen["rules/M005/index.html"].text
+    assert "是实情的，照实写" not in seen["rules/M001/index.html"].text
     assert "现在没有项目有这条提示。" not in seen["rules/M005/index.html"].text

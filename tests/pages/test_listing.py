@@ -102,3 +102,10 @@ def test_a_card_is_made_once_for_all_lists(row: Row, cards: Cards) -> None:
 
 def test_a_small_group_is_masked_on_its_card(row: Row, site: Site) -> None:
     assert "不超过 3 户" in Cards(site).of(replace(row, households=2))
+
+
+def test_a_card_names_what_was_found_each_thing_once(row: Row, site: Site) -> None:
+    card = Cards(site).of(replace(row, warnings=("O006", "O006", "D003")))
+    o006, d003 = (site.problems[code].title.zh for code in ("O006", "D003"))
+    assert f"检查提示：{o006}、{d003}<" in card
+    assert "检查提示" not in Cards(site).of(replace(row, warnings=()))

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from generator.pages.days import day, span
+from generator.pages.days import day, span, spoken
 from generator.pages.notice import status
 
 FIRST, LAST = date(2025, 11, 10), date(2025, 11, 20)
@@ -26,3 +26,15 @@ def test_a_notice_period_is_judged_on_the_as_of_date(as_of: date, state: str, te
 def test_days() -> None:
     assert day(date(2023, 3, 1)) == "2023 年 3 月 1 日"
     assert span(FIRST, LAST) == "2025 年 11 月 10 日至 2025 年 11 月 20 日"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("到 2025-11-20 已经过了 51 天。", "到 2025 年 11 月 20 日已经过了 51 天。"),
+        ("在 2023-02-08 到期了。", "在 2023 年 2 月 8 日到期了。"),
+        ("项目 SL-2025-0042 和资产 DH-2021-01-02、2021-01-023。",) * 2,
+    ],
+)
+def test_days_of_findings_are_spoken_and_numbers_are_left(text: str, told: str) -> None:
+    assert spoken(text) == told

@@ -1,5 +1,7 @@
+import re
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,11 @@ import pytest
 from generator.checks.gate import examine
 from generator.checks.rule import Context
 from generator.findings.finding import Bilingual, Finding, Grade, Spot
+from generator.pages.amounts import yuan
 from generator.pages.project import project_page
 from generator.pages.site import Site
 from generator.reading.record import read
+from generator.records.linkages import Period
 from generator.records.project import Project
 from tests.pages.conftest import RECORDS
 from tests.pages.markup import look
@@ -33,9 +37,54 @@ def test_the_answers_come_first_and_in_whole_sentences(project: Project, site: S
         "清洗分级车间和生产线、冷库归荷塘村股份经济合作社所有。",
         "由示例县南塘湖农业发展有限公司（其他涉农企业）经营。",
         "2024 年村里收到 61,500.25 元，先提取公积公益金 12,300.05 元",
-        "2024 年经营主体按“产销对接”直接付给 72 户农户 268,800 元。",
+        "2024 年经营主体按“产销对接”直接付给 72 户农户 268,800 元，平均每户约 3,733 元。",
     ):
         assert 0 < text.index(sentence) < text.index("项目概况")
+
+
+def _told(project: Project, site: Site) -> str:
+    return look(project_page(project, (), site).body).text.partition("项目概况")[0]
+
+
+def test_owners_together_are_not_said_to_own_twice(project: Project, site: Site) -> None:
+    asset = project.assets[0]
+    assert asset.owner
+    for name, told in (("三村按份共有", "归三村按份共有。"), ("荷塘村", "归荷塘村所有。")):
+        owned = asset.model_copy(update={"owner": asset.owner.model_copy(update={"name": name})})
+        assert told in _told(project.model_copy(update={"assets": (owned,)}), site)
+
+
+def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: Project, site: Site) -> None:
+    year = project.distributions[-1]
+    assert year.payments
+    assert year.paid
+    bare = {"income": Decimal(0), "reserve": Decimal(0), "uses": (), "note": "冻害，没有开库"}
+    told = _told(project.model_copy(update={"distributions": (year.model_copy(update=bare),)}), site)
+    assert f"{year.year} 年村里没有收到收益。{year.year} 年经营主体按" in told
+    assert re.search("付给农户的钱，.+发到位。说明：冻害，没有开库。", told)
+    assert "没有收到收益，" not in told
+
+
+def test_what_was_carried_over_is_told_so_that_sums_can_be_followed(project: Project, site: Site) -> None:
+    year = project.distributions[-1]
+    carried = {"brought_forward": Decimal(1000), "carried_forward": Decimal(400)}
+    told = _told(project.model_copy(update={"distributions": (year.model_copy(update=carried),)}), site)
+    assert f"村里收到 {yuan(year.income)}，上年结转 1,000 元" in told
+    assert "；结转下年 400 元。" in told
+
+
+def test_the_newest_agreement_is_told_and_that_it_is_over(project: Project, site: Site) -> None:
+    agreement = project.agreements[-1]
+    terms = (
+        Period.model_validate({"start": "2024-01-01", "end": "2025-11-19"}),
+        Period.model_validate({"start": "2020-01-01", "end": "2023-12-31"}),
+    )
+    agreements = tuple(agreement.model_copy(update={"term": term}) for term in terms)
+    renewed = project.model_copy(update={"agreements": agreements})
+    text = "最近一份协议的期限是 2024 年 1 月 1 日至 2025 年 11 月 19 日"
+    for as_of, end in ((date(2025, 11, 19), "。"), (date(2025, 11, 20), "，已经到期。")):
+        on = Site(site.settings, site.reference, as_of, site.problems)
+        assert text + end in _told(renewed, on)
 
 
 def test_what_is_missing_is_said_in_a_sentence(project: Project, site: Site) -> None:
@@ -98,6 +147,18 @@ def test_a_running_notice_stands_at_the_top(project: Project, site: Site) -> Non
     text = look(project_page(project, (), on).body).text
     assert "事前公示：正在公示，还有 4 天，到 2023 年 3 月 14 日为止。" in text
     assert "正在公示" not in look(project_page(project, (), site).body).text
+
+
+def test_what_has_to_be_mended_stands_at_the_top_until_it_is(project: Project, site: Site) -> None:
+    told = {"finding": "还欠 8 户货款。", "deadline": date(2025, 11, 19), "rectified": None, "measure": None}
+    late = project.inspections[0].model_copy(update=told)
+    soon = late.model_copy(update={"deadline": site.as_of})
+    done = late.model_copy(update={"rectified": date(2025, 11, 1)})
+    soon = soon.model_copy(update={"measure": "已经付了 5 户"})
+    tops = [_told(project.model_copy(update={"inspections": (each,)}), site) for each in (late, soon, done)]
+    assert "检查，还欠 8 户货款。要在 2025 年 11 月 19 日以前改完，过了期限还没有改完。" in tops[0]
+    assert "要在 2025 年 11 月 20 日以前改完。已经做的：已经付了 5 户。" in tops[1]
+    assert "要整改" not in tops[2]
 
 
 def test_no_small_group_is_told_apart(project: Project, site: Site) -> None:

@@ -9,6 +9,7 @@ from generator.pages.overview import Overview
 from generator.pages.site import Site
 from generator.records.summary import Row
 from tests.pages.markup import look
+from tests.rows import changed
 
 
 def test_an_unknown_slot_is_refused_with_the_known_ones(overview: Overview) -> None:
@@ -87,3 +88,18 @@ def test_key_figures_add_up(overview: Overview) -> None:
     total = sum((row.investment for row in overview.rows), Decimal(0))
     assert f"{total / 10_000:,.2f}".rstrip("0").rstrip(".") in text
     assert "3 个" in text
+
+
+def test_what_was_found_is_counted_at_home_and_listed_with_the_lists(row: Row, site: Site) -> None:
+    found = (("D003",), ("D003", "O006", "O006"), ("A004",), ())
+    rows = [changed(row, id=f"SL-2023-{at:04d}", warnings=codes) for at, codes in enumerate(found)]
+    warned = Overview(rows, site)
+    home = look(slots.fill("<!-- gongshi:key-figures -->", "index.html", warned))
+    assert "3 个项目有检查提示，其中 2 个保底收益没有兑现够，" in home.text
+    assert {"rules/D003/index.html", "lists/index.html#warned"} <= set(home.links)
+    lists = look(slots.fill("<!-- gongshi:lists -->", "lists/index.html", warned))
+    places = [lists.text.index(site.problems[code].title.zh) for code in ("D003", "A004", "O006")]
+    assert places == sorted(places)
+    none = Overview([changed(row, warnings=())], site)
+    assert "检查提示" not in look(slots.fill("<!-- gongshi:key-figures -->", "index.html", none)).text
+    assert "检查提示" not in look(slots.fill("<!-- gongshi:lists -->", "lists/index.html", none)).text

@@ -84,7 +84,12 @@ class _Printing:
     type=click.Choice(["board", "gb"]),
     help="页边：board 张贴用，gb 公文版心。默认看 mkdocs.yml。",
 )
-@click.option("--year", type=click.IntRange(2000, 2099), help="收益分配、全村汇总打哪一年的。默认最近一年。")
+@click.option(
+    "--year",
+    type=click.IntRange(2000, 2099),
+    metavar="年度",
+    help="收益分配、全村汇总打哪一年的。默认最近一年。",
+)
 @click.option(
     "--from",
     "first",
@@ -96,6 +101,7 @@ class _Printing:
     "--days",
     type=click.IntRange(_LEAST_DAYS),
     default=_LEAST_DAYS,
+    metavar="天数",
     help="公示多少天，和 --from 一起用。默认 10 天。",
 )
 @click.option(

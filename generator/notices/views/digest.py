@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.notices.desk import Desk, period_words
 from generator.notices.sheet import Para, Part, Sheet, Table
 from generator.notices.views import common
+from generator.notices.views.years import paid
 from generator.notices.wording import tidy, wan, yuan
 from generator.pages.address import place_address
 from generator.pages.amounts import households
@@ -111,8 +112,7 @@ def _year(found: Sequence[tuple[Project, Distribution]], desk: Desk) -> Table:
         direct = sum((use.amount for use in each.uses if use.use in to_households), Decimal(0))
         amounts = (each.income, each.reserve, direct, each.used - direct, each.paid_to_households)
         sums = [one + other for one, other in zip(sums, amounts, strict=True)]
-        paid = f"{each.paid.on.month}月{each.paid.on.day}日" if each.paid else "未发放"
-        rows.append((_name(project, desk), *map(_cell, amounts), paid if each.uses else ""))
+        rows.append((_name(project, desk), *map(_cell, amounts), paid(each) if each.uses else ""))
     return Table(
         head=("项目名称", "当年收益", "公积公益金", "分给农户", "集体使用", "主体直接\n付给农户", "发放日期"),
         rows=tuple(rows),

@@ -28,7 +28,7 @@ def years_table(project: Project, desk: Desk) -> Table | None:
         return None
     columns = _columns(years, desk)
     head = ("年度", *(label for label, _ in columns), "发放日期")
-    rows = [(f"{each.year}年", *(_cell(money(each)) for _, money in columns), _paid(each)) for each in years]
+    rows = [(f"{each.year}年", *(_cell(money(each)) for _, money in columns), paid(each)) for each in years]
     sums = ("合计", *(_cell(sum(map(money, years), Decimal(0))) for _, money in columns), "")
     total = sums if len(years) > 1 else ()
     if len(columns) > _WIDE:
@@ -84,7 +84,8 @@ def _cell(amount: Decimal) -> str:
     return yuan(amount) if amount else ""
 
 
-def _paid(year: Distribution) -> str:
+def paid(year: Distribution) -> str:
+    """The day of payment, with its year where that is not the year whose income was paid."""
     if year.paid is None:
         return "未发放" if year.uses else ""
     on = year.paid.on

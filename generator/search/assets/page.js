@@ -9,6 +9,8 @@
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (document.getElementById("gs-" + name));
   const input = /** @type {HTMLInputElement} */ (part("q")), sort = /** @type {HTMLSelectElement} */ (part("sort"));
   const PAGE = 20, WAIT = 150;
+  /** Words that ask and are the name of nothing. */
+  const ASKING = /请问|什么[叫是]|(?:是|有)[什啥]么?|[叫是]啥|啥[叫是]|(?:怎么|怎样|如何)[样办算分]?|为什么|[有是]?哪[些个里]|有没有|有多少|多少钱?|我们|咱们?|[吗呢吧的？?！!。，,；;：:]/g;
   const open = { township: true, mechanism: true };
   const wide = window.matchMedia("(min-width: 60em)");
   let asked = gongshi.asked(), run = 0, timer = 0;
@@ -101,13 +103,16 @@
   }
 
   function nearest(/** @type {Answer} */ answer, /** @type {Hits[]} */ found, /** @type {number} */ left) {
-    const none = !left && !answer.total, near = none ? register.nearest(asked.text, 6) : [];
+    const none = !left && !answer.total;
     part("none").hidden = !none;
     if (!none) return;
-    const narrowed = Object.keys(asked.chosen).length > 0, year = yearly();
+    const narrowed = Object.keys(asked.chosen).length > 0, year = yearly(), bare = unquestioned();
+    const near = register.nearest(asked.text, 6).filter((/** @type {string} */ name) => name !== bare);
     fill(part("none"), [
       year ? make("p", {}, ["按年度看：", offer(year, (year.text ? year.text + "，" : "") + year.chosen.year[0] + " 年的项目")]) : null,
+      bare ? make("p", {}, ["只查这几个字：", offer({ text: bare, chosen: asked.chosen }, bare)]) : null,
       make("p", { textContent: narrowed ? "可以去掉上面的几项筛选再看。" : "换个短一点的词再试，比如只写村名的前两个字。" }),
+      make("p", {}, ["问钱给了没有，看", make("a", { href: "lists/index.html#warned", textContent: "有检查提示的项目" }), "；要反映问题，看", make("a", { href: "help/object.html", textContent: "怎样提意见" }), "。"]),
       near.length ? make("p", {}, ["您要找的是不是：", ...near.map((/** @type {string} */ name) => offer({ text: name, chosen: {} }, name))]) : null,
     ]);
   }
@@ -126,6 +131,12 @@
     const text = asked.text.normalize("NFKC"), [spelt, digits] = text.match(/(\d{4})\s*年度?/) || [];
     if (!spelt || !register.shards.some((shard) => !shard || shard.year.includes(Number(digits)))) return null;
     return { text: text.replace(spelt, " ").trim(), chosen: Object.assign({}, asked.chosen, { year: [digits] }) };
+  }
+
+  /** What is left of a question when the words that only ask are taken away; nothing where there are none. */
+  function unquestioned() {
+    const left = asked.text.replace(ASKING, " ").replace(/\s*项目(?=\s|$)/g, " ").replace(/\s+/g, " ").trim();
+    return left === asked.text.trim() ? "" : left;
   }
 
   /** The pages of villages of those that are loaded which are called as was asked, alone or after their township's name. */

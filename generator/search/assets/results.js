@@ -31,6 +31,7 @@
         " " + row.year + " 年 · ", ...marked(place, words, true), sort === "distributed" ? " · 村收益和付给农户合计 " + gongshi.rough(row.distributed) : " · 总投入 " + gongshi.rough(row.amount)]),
       make("p", { className: "gs-ways" }, marked(list(row.mechanisms) || "没有写联农带农机制", words)),
       row.operator ? make("p", { className: "gs-meta" }, ["经营主体：", ...marked(row.operator, words, true)]) : null,
+      row.warnings ? make("p", { className: "gs-hint", textContent: "有 " + row.warnings + " 条检查提示" }) : null,
       excerpt("编号：", row.id, left),
       excerpt("资金：", list(row.funds), left),
       excerpt("文号：", row.documents.join("、"), left),
