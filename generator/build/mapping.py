@@ -33,7 +33,7 @@ def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent
             progress(len(found), len(files))
             if outputs and outcome.row and not outcome.refused:
                 _made(outcome.row, outputs)
-    settle()
+        settle()
     means.known.keep(found)
     means.contents = {file: found[file].digest for file in files}
     return [found[file] for file in files]
