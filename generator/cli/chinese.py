@@ -35,7 +35,7 @@ _USAGE = (
         r"Invalid value for '(.+?)': (\S+) is not in the range (\d+)<=x<=(\d+)\.",
         "{0} 要写 {2} 到 {3} 之间的数，现在是 {1}。",
     ),
-    (r"Invalid value for '(.+?)': \w+ '(.+)' does not exist\.", "没有“{1}”这个文件，请核对名字和地址。"),
+    (r"Invalid value for '(.+?)': \w+ '(.+)' does not exist\.", "没有“{1}”这个文件，请核对文件名和文件夹。"),
     (r"Invalid value for '(.+?)': (.+)", "{0} 写得不对：{1}"),
     (r"Missing command\.", "要写一个命令。"),
 )

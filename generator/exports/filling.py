@@ -35,10 +35,14 @@ class Filling:
 
     A wide table has columns of twelve mechanisms, of which an object has those of one: what is to be done is
     worked out once for every class of objects.
+
+    Attributes:
+        columns: the columns with their places in the table, by the attributes that lead to the value.
+        member: how a column's values are written, told with a key of their own.
     """
 
     def __init__(self, columns: Sequence[Column], at: int, vocabularies: Vocabularies) -> None:
-        self.places = {column.attributes: (number, column) for number, column in enumerate(columns, at)}
+        self.columns = {column.attributes: (number, column) for number, column in enumerate(columns, at)}
         self.member = cache(partial(member_of, vocabularies))
         self._walk = cache(partial(Walk, self))
 
@@ -67,11 +71,11 @@ class Walk:
         self._steps = [self._step(kind, name) for name in kind.model_fields]
 
     def _step(self, kind: type[BaseModel], attribute: str) -> _Step:
-        info, places, path = kind.model_fields[attribute], self._filling.places, (*self._path, attribute)
+        info, columns, path = kind.model_fields[attribute], self._filling.columns, (*self._path, attribute)
         key = info.alias or attribute
         sure = info.is_required() or info.default is None
-        if path in places:
-            at, column = places[path]
+        if path in columns:
+            at, column = columns[path]
             return attribute, "", at, self._filling.member(column, key), None, sure
         model = shapes(kind)[key].model
         below = Walk(self._filling, model, path, key) if model else None

@@ -53,29 +53,32 @@ class Giving:
             SpoiltError: a record's part is not in the store, or is not what was put there.
             OSError: the outputs' folder or the store cannot be written.
         """
-        townships = {each.within[0][0]: each for each in several if each.township}
-        # A township's tables are written as its records come by: nobody holds those of several.
         register = next((self._register(each) for each in several if not each.township), None)
-        own: Writing | None = None
+        townships = {each.within[0][0]: each for each in several if each.township}
         files: dict[str, list[File]] = {}
+        # A township's tables are written as its records come by: nobody holds those of several.
+        own: list[Writing] = []
         for block in cut(register.selection.within if register else [each.within[0] for each in several]):
-            new = register if register and register.begin(block) else None
+            whole = [register] if register and register.begin(block) else []
             for township, keys, last in block:
-                if own is None and township in townships:
-                    own = self._begun(townships[township])
-                takers = [each for each in (own, new) if each]
-                if keys and takers:
-                    joined = self._store.joined(keys)
-                    for each in takers:
-                        each.add(joined)
-                if own and last:
-                    files[own.selection.unit] = self._done(own)
-                    own = None
-            if new:
-                new.end()
+                if township in townships and not own:
+                    own = [self._begun(townships[township])]
+                self._add(keys, [*own, *whole])
+                if last:
+                    files |= {each.selection.unit: self._done(each) for each in own}
+                    own = []
+            for each in whole:
+                each.end()
         if register:
             files[register.selection.unit] = self._done(register)
         return [files[each.unit] for each in several]
+
+    def _add(self, keys: Sequence[bytes], takers: Sequence[Writing]) -> None:
+        """Read some records once for all who take them."""
+        if keys and takers:
+            joined = self._store.joined(keys)
+            for each in takers:
+                each.add(joined)
 
     def _begun(self, selection: Selection) -> Writing:
         self.outputs.expect(selection.unit, selection.content)

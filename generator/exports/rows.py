@@ -163,7 +163,10 @@ class Rows:
     def _lines(
         self, table: str, keys: Sequence[Sequence[Cell]], parts: Sequence[Any], lists: Lists
     ) -> tuple[Lines, Sequence[Octets]]:
-        """The rows of some parts, which begin with these ``keys``, and each part as JSON."""
+        """The rows of some parts, which begin with these ``keys``, and each part as JSON.
+
+        Only where all are of one class have they lists that are tables of their own.
+        """
         kinds = [*map(type, parts)]
         several = dict.fromkeys(kinds)
         if len(several) == 1:

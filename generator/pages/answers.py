@@ -9,6 +9,7 @@ from generator.pages.amounts import average, counted, money, yuan
 from generator.pages.days import day, span
 from generator.pages.groups import among
 from generator.pages.promises import promise
+from generator.pages.sentence import sentence
 from generator.pages.site import Site
 from generator.records.agreement import Agreement
 from generator.records.assets import Asset
@@ -98,7 +99,7 @@ def _promised(project: Project, site: Site) -> Iterator[str]:
     expected = _expected(project.expected) if project.expected else ""
     yield expected or "没有写明预期成效。"
     if project.expected and project.expected.other and expected:
-        yield f"另外：{project.expected.other.rstrip('。')}。"
+        yield f"另外：{sentence(project.expected.other)}"
     if project.agreements:
         yield _term(project.agreements, site.as_of)
 
@@ -130,7 +131,7 @@ def _delivered(project: Project, site: Site) -> Iterator[str]:
         return
     yield from _of_year(years[-1], site)
     if years[-1].note:
-        yield f"说明：{years[-1].note.rstrip('。')}。"
+        yield f"说明：{sentence(years[-1].note)}"
     if len(years) > 1:
         income = sum([each.income for each in years], _NOTHING)
         direct = sum([each.paid_to_households for each in years], _NOTHING)

@@ -18,6 +18,7 @@ from generator.pages.escaping import Templates, Words
 from generator.pages.facts import Facts
 from generator.pages.fen import rough as rough_fen
 from generator.pages.qr import qr_png
+from generator.pages.sentence import sentence
 from generator.pages.worth import Worth
 from generator.records.money import yuan
 from generator.records.places import Place
@@ -249,6 +250,7 @@ def _environment(site: Site) -> Templates:
         rough=amounts.rough,
         qr=qr_png,
         project_address=address.project_address,
+        sentence=sentence,
         short=_words(site.reference, lambda term: term.short),
         tel=lambda number: site.kept(_tel, number),
         ties=lambda number: f"{number:,} 户次",

@@ -22,7 +22,7 @@ from generator.records.project import Project
 class Rectification:
     """What an inspection asked to be mended and is not mended yet; ``unit`` carries the project out.
 
-    ``measure`` tells what has been done so far.
+    ``measure`` tells what is done about it; whether it is done yet, the record does not say.
     """
 
     unit: str

@@ -157,6 +157,7 @@ def test_nothing_found_says_so_and_offers_the_nearest_places(page: Page, address
         ("柳湾村有哪些项目", "柳湾村"),
         ("土地流转怎么算", "土地流转"),
         ("怎么投诉", "投诉"),
+        ("啥时候分红", "分红"),
     ],
 )
 def test_a_question_is_offered_without_the_words_that_only_ask(
@@ -169,8 +170,9 @@ def test_a_question_is_offered_without_the_words_that_only_ask(
     expect(page.locator("#gs-list > li, #gs-guide-list > li").first).to_be_visible()
 
 
-def test_what_asks_nothing_is_not_offered_shorter(page: Page, address: str) -> None:
-    page.goto(address + "search.html?q=月亮湾")
+@pytest.mark.parametrize("words", ["月亮湾", "月亮湾  冷库"])
+def test_what_asks_nothing_is_not_offered_shorter(page: Page, address: str, words: str) -> None:
+    page.goto(f"{address}search.html?q={quote(words)}")
     settled(page)
     expect(page.locator("#gs-none")).not_to_contain_text("只查这几个字")
 

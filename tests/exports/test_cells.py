@@ -3,7 +3,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.exports import cells
@@ -41,6 +41,9 @@ def test_the_short_way_writes_what_the_long_way_does(text: str) -> None:
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2) | st.decimals(-1, 1, places=6))
+@example(Decimal("1.2E+6"))
+@example(Decimal("5E-9"))
+@example(Decimal("0E+3"))
 def test_numbers_are_told_with_their_digits_everywhere(value: Decimal) -> None:
     for make in (cells.money, cells._quantity):
         csv, coded, xml, told = make(value)

@@ -42,6 +42,17 @@ def test_a_record_is_told_with_what_it_states_and_nothing_else(
     assert compared
 
 
+def test_a_list_without_entries_is_told_where_it_is_stated(
+    projects: list[Project], reference: Reference
+) -> None:
+    project = projects[0].model_copy(update={"changes": (), "distributions": ()})
+    silent = project.model_copy()
+    silent.__pydantic_fields_set__.discard("changes")
+    stated, left = (json.loads(as_bytes(each)) for each in _told(Rows(reference), [project, silent]))
+    assert stated["changes"] == stated["distributions"] == left["distributions"] == []
+    assert "changes" not in left
+
+
 def test_each_alone_is_told_as_all_together(projects: list[Project], reference: Reference) -> None:
     rows, alone = Rows(reference), Rows(reference)
     taken, told = rows.of(projects)

@@ -46,7 +46,7 @@ def test_texts_contrast_with_their_grounds(scheme: str) -> None:
     ]
     pairs += [(f"gs-{tone}", f"gs-{tone}-wash") for tone in ("seal", "amber", "green")]
     pairs += [("gs-ink", f"gs-{tone}-wash") for tone in ("seal", "amber", "green")]
-    pairs += [("gs-link", f"gs-{tone}-wash") for tone in ("amber", "green")]
+    pairs += [(f"gs-{text}", f"gs-{tone}-wash") for text in ("link", "seal") for tone in ("amber", "green")]
     weak = {pair: _contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
     assert {pair: value for pair, value in weak.items() if value < 4.5} == {}
 

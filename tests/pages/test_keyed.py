@@ -94,7 +94,10 @@ def _changes(row: Row, site: Site, dice: random.Random) -> Iterator[tuple[str, o
         "notices",
         dice.choice(((), (("before", date(2025, 11, 10), date(2025, 11, dice.randint(19, 30))),))),
     )
-    demand = Rectification("乡政府", "县局", date(2025, 5, 1), "rectify", "没有修", date(2025, 11, 21))
+    measure = dice.choice(("", "零件到了"))
+    demand = Rectification(
+        "乡政府", "县局", date(2025, 5, 1), "rectify", "没有修", date(2025, 11, 21), measure
+    )
     yield "rectifications", dice.choice(((), (demand,)))
 
 

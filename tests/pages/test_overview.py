@@ -8,7 +8,8 @@ from generator.pages.rectification import entries
 from generator.pages.site import Site
 from generator.pages.tally import by_year, from_source, tally
 from generator.records.money import Year, fen
-from generator.records.summary import Rectification, Row
+from generator.records.project import Project
+from generator.records.summary import Rectification, Row, summarise
 from tests.rows import changed
 
 VILLAGE, OTHER = "990101201202", "990101201203"
@@ -82,6 +83,16 @@ def test_coverage_is_told_in_sentences(row: Row, site: Site) -> None:
     ]
     county = told(site.reference.places[COUNTY], overview)
     assert county[-1].startswith("一共 28 个村，其中 1 个村至少有一个")
+
+
+def test_a_row_tells_what_is_to_be_mended_and_what_is_done_about_it(project: Project) -> None:
+    asked = {"deadline": date(2025, 12, 1), "rectified": None, "measure": "零件已经订了"}
+    open_ = project.inspections[0].model_copy(update=asked)
+    done = open_.model_copy(update={"rectified": date(2025, 11, 1)})
+    bare = open_.model_copy(update={"measure": None})
+    inspected = project.model_copy(update={"inspections": (open_, done, bare)})
+    told = [(each.finding, each.measure) for each in summarise(inspected, "").rectifications]
+    assert told == [(open_.finding, "零件已经订了"), (open_.finding, "")]
 
 
 def test_what_is_overdue_comes_first(row: Row, site: Site) -> None:

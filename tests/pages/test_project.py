@@ -65,6 +65,18 @@ def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: 
     assert "没有收到收益，" not in told
 
 
+@pytest.mark.parametrize(
+    ("note", "told"), [("冻害，\n没有开库。\n", "冻害， 没有开库。"), ("明年补发！", "明年补发！")]
+)
+def test_a_note_ends_as_one_sentence_however_it_was_written(
+    project: Project, site: Site, note: str, told: str
+) -> None:
+    year = project.distributions[-1].model_copy(update={"note": note})
+    text = " ".join(_told(project.model_copy(update={"distributions": (year,)}), site).split())
+    assert f"说明：{told}" in text
+    assert not re.search("[。！] ?。", text)
+
+
 def test_what_was_carried_over_is_told_so_that_sums_can_be_followed(project: Project, site: Site) -> None:
     year = project.distributions[-1]
     carried = {"brought_forward": Decimal(1000), "carried_forward": Decimal(400)}
@@ -127,10 +139,10 @@ def test_warnings_are_shown_openly_and_notes_are_not(project: Project, site: Sit
     warning = next(code for code, each in site.problems.items() if each.grade is Grade.WARNING)
     note = next(code for code, each in site.problems.items() if each.grade is Grade.NOTE)
     body = project_page(
-        project, [finding(warning, "少付了 <三> 元。"), finding(note, "只是建议。")], site
+        project, [finding(warning, "到 2025-09-30 少付了 <三> 元。"), finding(note, "只是建议。")], site
     ).body
     assert "检查提示" in body
-    assert "少付了 &lt;三&gt; 元。" in body
+    assert "到 2025 年 9 月 30 日少付了 &lt;三&gt; 元。" in body
     assert f"../../rules/{warning}/index.html" in body
     assert "只是建议" not in body
 
@@ -154,10 +166,10 @@ def test_what_has_to_be_mended_stands_at_the_top_until_it_is(project: Project, s
     late = project.inspections[0].model_copy(update=told)
     soon = late.model_copy(update={"deadline": site.as_of})
     done = late.model_copy(update={"rectified": date(2025, 11, 1)})
-    soon = soon.model_copy(update={"measure": "已经付了 5 户"})
+    soon = soon.model_copy(update={"measure": "已经付了 5 户。\n"})
     tops = [_told(project.model_copy(update={"inspections": (each,)}), site) for each in (late, soon, done)]
     assert "检查，还欠 8 户货款。要在 2025 年 11 月 19 日以前改完，过了期限还没有改完。" in tops[0]
-    assert "要在 2025 年 11 月 20 日以前改完。已经做的：已经付了 5 户。" in tops[1]
+    assert "要在 2025 年 11 月 20 日以前改完。整改措施：已经付了 5 户。" in tops[1]
     assert "要整改" not in tops[2]
 
 

@@ -102,4 +102,7 @@ def test_what_was_found_is_counted_at_home_and_listed_with_the_lists(row: Row, s
     assert places == sorted(places)
     none = Overview([changed(row, warnings=())], site)
     assert "检查提示" not in look(slots.fill("<!-- gongshi:key-figures -->", "index.html", none)).text
-    assert "检查提示" not in look(slots.fill("<!-- gongshi:lists -->", "lists/index.html", none)).text
+    # The search leads here whatever was found.
+    nothing = slots.fill("<!-- gongshi:lists -->", "lists/index.html", none)
+    assert 'id="warned"' in nothing
+    assert "现在没有项目有检查提示。" in look(nothing).text

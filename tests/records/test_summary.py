@@ -29,7 +29,7 @@ def many(*parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 YEARS = st.builds(
     Year, COUNTS, AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS, many(TEXTS, AMOUNTS, COUNTS), st.none() | DAYS
 )
-RECTIFICATIONS = st.builds(Rectification, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, DAYS)
+RECTIFICATIONS = st.builds(Rectification, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, DAYS, TEXTS)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "str": TEXTS,
     "int": COUNTS,

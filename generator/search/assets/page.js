@@ -10,7 +10,7 @@
   const input = /** @type {HTMLInputElement} */ (part("q")), sort = /** @type {HTMLSelectElement} */ (part("sort"));
   const PAGE = 20, WAIT = 150;
   /** Words that ask and are the name of nothing. */
-  const ASKING = /请问|什么[叫是]|(?:是|有)[什啥]么?|[叫是]啥|啥[叫是]|(?:怎么|怎样|如何)[样办算分]?|为什么|[有是]?哪[些个里]|有没有|有多少|多少钱?|我们|咱们?|[吗呢吧的？?！!。，,；;：:]/g;
+  const ASKING = /请问|(?:什么|啥)时候|什么[叫是]|(?:是|有)[什啥]么?|[叫是]啥|啥[叫是]|(?:怎么|怎样|如何)[样办算分]?|为(?:什么|啥)|[有是]?哪[些个里]|有没有|有多少|多少钱?|我(?:们家?|家)|咱(?:们家?|家)?|[吗呢吧的？?！!。，,；;：:]/g;
   const open = { township: true, mechanism: true };
   const wide = window.matchMedia("(min-width: 60em)");
   let asked = gongshi.asked(), run = 0, timer = 0;
@@ -136,7 +136,7 @@
   /** What is left of a question when the words that only ask are taken away; nothing where there are none. */
   function unquestioned() {
     const left = asked.text.replace(ASKING, " ").replace(/\s*项目(?=\s|$)/g, " ").replace(/\s+/g, " ").trim();
-    return left === asked.text.trim() ? "" : left;
+    return left === asked.text.replace(/\s+/g, " ").trim() ? "" : left;
   }
 
   /** The pages of villages of those that are loaded which are called as was asked, alone or after their township's name. */
