@@ -30,7 +30,9 @@ def test_models_are_what_they_were_only_sooner() -> None:
         period.end = period.start  # type: ignore[misc]
 
 
-def test_models_can_be_quick_for_a_while() -> None:
+def test_models_can_be_quick_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Other tests of this process may have left threads.
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     with pytest.raises(ZeroDivisionError), quickened():
         assert "__getattr__" not in vars(BaseModel)
         _ = 1 / 0
