@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from generator.records.places import Place
 
@@ -43,6 +44,10 @@ class File:
     sha256: str
     table: str = ""
     rows: int = 0
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Thousands travel between processes; Python code would hand over the state of each.
+        return File, _ALL(self)
 
     @property
     def form(self) -> str:

@@ -64,6 +64,9 @@ class Problem:
     remedy: Bilingual
     clauses: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Problem, _PROBLEM(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -72,6 +75,9 @@ class Spot:
     file: str
     line: int = 1
     column: int = 1
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Spot, (self.file, self.line, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class Finding:
     grounds: tuple[str, ...] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _arrived, _VALUES(self)
+        return _arrived, _FINDING(self)
 
     @property
     def code(self) -> str:
@@ -111,7 +117,9 @@ class Finding:
         return self.problem.clauses if self.grounds is None else self.grounds
 
 
-_VALUES = attrgetter(*(each.name for each in fields(Finding)))
+_PROBLEM, _FINDING = (attrgetter(*(each.name for each in fields(part))) for part in (Problem, Finding))
+"""All values of a part, in their order. Findings travel between processes and into the cache, and Python code
+would hand over the state of a frozen dataclass with slots."""
 
 
 @lru_cache(maxsize=1024)
