@@ -89,7 +89,8 @@ def _refuse(number: int, arguments: tuple[Any, ...]) -> NoReturn:
 
 
 def _wait(path: str) -> None:
-    with open(path, "x"):  # noqa: PTH123
+    # Several processes may come to wait at the same time.
+    with open(path, "a"):  # noqa: PTH123
         pass
     while os.path.exists(path):  # noqa: PTH110
         time.sleep(0.005)
