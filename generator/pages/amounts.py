@@ -81,10 +81,13 @@ def households(number: int) -> str:
 
 @lru_cache(maxsize=4096)
 def average(amount: Decimal, number: int) -> str:
-    """What a household got on average, in whole yuan; nothing of a small group, whose size it would tell."""
-    if number <= SMALL_GROUP:
+    """What a household got on average, in whole yuan; nothing of a small group, whose size it would tell.
+
+    Less than half a yuan is not told, either: about nothing is no answer.
+    """
+    whole = (amount / number).quantize(Decimal(1), ROUND_HALF_UP) if number > SMALL_GROUP else 0
+    if not whole:
         return ""
-    whole = (amount / number).quantize(Decimal(1), ROUND_HALF_UP)
     about = " " if whole * number == amount else "约 "
     return f"，平均每户{about}{whole:,} 元"
 

@@ -34,7 +34,7 @@ def key_figures(overview: Overview, up: str) -> str:
         mending=sum(len(row.rectifications) for row in overview.rows),
         warned=sum(1 for row in overview.rows if row.warnings),
         short=len(overview.warnings.get(_SHORT, ())),
-        code=_SHORT,
+        problem=overview.site.problems[_SHORT],
         up=up,
     )
 

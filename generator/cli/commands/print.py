@@ -1,6 +1,7 @@
 """``gongshi print``: sheets for the notice board."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -269,9 +270,7 @@ def _summary(made: Made, out: Path, *, changed: bool, bound: list[str]) -> None:
         click.echo("没有可以打印的。" if not made.findings else "一张都没有打印成。")
         return
     shown = made.made if changed else [*made.made, *made.unchanged]
-    folders: dict[str, int] = {}
-    for order in shown:
-        folders[order.name.split("/")[0]] = folders.get(order.name.split("/")[0], 0) + 1
+    folders = Counter(order.name.split("/")[0] for order in shown)
     click.echo(f"新做了 {len(made.made)} 份，没有变化的 {len(made.unchanged)} 份。放在 {out}：")
     for folder, count in sorted(folders.items()):
         click.echo(f"  {folder}/  {count} 份")
@@ -289,13 +288,8 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda done, wanted: None
         return
-    columns = (
-        TextColumn("正在打印"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("还要"),
-        TimeRemainingColumn(),
-    )
+    many, left = MofNCompleteColumn(), TimeRemainingColumn()
+    columns = TextColumn("正在打印"), BarColumn(), many, TextColumn("还要"), left
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, wanted: bar.update(task, completed=done, total=wanted)
