@@ -95,7 +95,8 @@ class Worker:
         """Read, check, render and write records; the files are relative to the root.
 
         Each step is taken for all of them before the next one: what a step needs stays in the processor's
-        caches meanwhile. So there should be a few dozen of them, and not many more.
+        caches meanwhile. So there should be some dozens of them, or a few hundred: more are not made sooner,
+        and take memory.
         """
         read = [self._read(file) for file in files]
         outcomes = [self._judged(reading, content) for reading, content in read]

@@ -15,7 +15,9 @@ from generator.patience import loading, settle
 from generator.records.model import quickened
 from generator.records.summary import Row
 
-_CHUNK = 64
+_FEW, _MANY = 64, 256
+_SHARES = 8
+"""Shares of the records for each who works: nobody should wait long at the end."""
 
 
 def mapped(job: Job, files: list[str], means: Means, progress: Progress = silent) -> list[Outcome]:
@@ -69,7 +71,9 @@ def _made(row: Row, outputs: Outputs) -> None:
 
 def _outcomes(job: Job, files: list[str], hands: Hands) -> Generator[Outcome, None, None]:
     """A few are done in this process: starting others costs more than it saves."""
-    chunks = (files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK))
+    # The more of them, the better; beyond some hundred nothing is gained.
+    size = min(_MANY, max(_FEW, len(files) // (hands.count * _SHARES)))
+    chunks = (files[at : at + size] for at in range(0, len(files), size))
     few = len(files) < WORTH_PROCESSES
     if hands.count <= 1 or few:
         with nullcontext() if few else quickened():

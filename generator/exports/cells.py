@@ -129,7 +129,7 @@ def text_form(name: Octets = "", told_name: Octets = "") -> Form:
     return text
 
 
-text = lru_cache(maxsize=8192)(text_form())
+text = lru_cache(maxsize=512)(text_form())
 """A text; names, places and phrases come again and again."""
 
 
@@ -187,7 +187,7 @@ def _digits(value: Decimal) -> Octets:
     return f"{value:f}" if "E" in shown else shown
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def day(value: dt.date) -> Cell:
     """A day; in a sheet as its own count of days, formatted."""
     shown = value.isoformat()

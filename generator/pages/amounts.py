@@ -15,7 +15,7 @@ _BELOW_THOUSAND = len("999.99")
 _HUNDREDTH = Decimal("0.01")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def yuan(amount: Decimal) -> str:
     """The exact amount, fen only where there are any: ``1,200,000 元``."""
     text = f"{amount:,}"
@@ -25,7 +25,7 @@ def yuan(amount: Decimal) -> str:
     return f"{text} 元"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def rough(amount: Decimal) -> str:
     """The amount in the unit in which one speaks of it: ``120 万元``, ``1.2 亿元``, ``860 元``."""
     size = abs(amount)
@@ -42,13 +42,13 @@ def _in(unit: Decimal, name: str, amount: Decimal) -> str:
     return f"{text.rstrip('0').rstrip('.')} {name}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def money(amount: Decimal) -> str:
     """Both: ``120 万元（1,200,000 元）``; below ten thousand the exact amount alone."""
     return yuan(amount) if abs(amount) < _WAN else f"{rough(amount)}（{yuan(amount)}）"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def plain(number: Decimal) -> str:
     """A number as it was stated, without idle zeros: ``6``, ``3.45``, ``1,200``."""
     text = f"{number:,f}"
@@ -73,13 +73,13 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def households(number: int) -> str:
     """A group of households; a small one only as :data:`FEW`."""
     return FEW if 0 < number <= SMALL_GROUP else f"{number:,} 户"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def average(amount: Decimal, number: int) -> str:
     """What a household got on average, in whole yuan; nothing of a small group, whose size it would tell.
 

@@ -8,7 +8,7 @@ _WRITTEN = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-]) ?")
 """A day as records and findings write it, and the blank that sets it apart from Chinese."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def day(value: date) -> str:
     """``2023 年 3 月 1 日``."""
     return f"{value.year} 年 {value.month} 月 {value.day} 日"

@@ -107,11 +107,11 @@ class _Text:
         return {"type": "string", **most, **({"pattern": self._pattern} if self._pattern != _SAID else {})}
 
 
-_DECIMALS = _Read(_decimal, 4096)
+_DECIMALS = _Read(_decimal, 512)
 
 Money = Annotated[
     Decimal,
-    _Read(_money, 16384),
+    _Read(_money, 512),
     WithJsonSchema({"type": "number", "multipleOf": 0.01}),
 ]
 """An amount in yuan with at most two decimals; the sign is for rules to judge."""
@@ -122,7 +122,7 @@ Rate = Annotated[Decimal, _DECIMALS, WithJsonSchema({"type": "number"})]
 Quantity = Annotated[Decimal, _DECIMALS, WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
 """A measured quantity; the field names its unit."""
 
-Count = Annotated[int, _Read(_count, 4096), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[int, _Read(_count, 1024), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number of households, persons, posts, years or sessions."""
 
 Year = Annotated[
@@ -130,13 +130,13 @@ Year = Annotated[
 ]
 """A calendar year, 2000–2099."""
 
-Day = Annotated[dt.date, _Read(_day, 8192), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[dt.date, _Read(_day, 2048), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, written ``2023-03-01``."""
 
 Flag = Annotated[bool, _Read(_flag, 8), WithJsonSchema({"type": "boolean"})]
 """Yes or no: ``true``/``false``, ``yes``/``no``, 是/否."""
 
-PlaceCode = Annotated[str, _Read(_place, 8192), WithJsonSchema({"type": "string", "pattern": "^[0-9]{12}$"})]
+PlaceCode = Annotated[str, _Read(_place, 256), WithJsonSchema({"type": "string", "pattern": "^[0-9]{12}$"})]
 """A 12-digit statistical division code, kept as text."""
 
 Line = Annotated[str, _Text(120)]

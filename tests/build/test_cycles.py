@@ -45,7 +45,8 @@ def test_whatever_is_read_and_rendered_leaves_no_cycle(county: Path, monkeypatch
             return done
 
     monkeypatch.setattr(mapping, "Worker", Watched)
-    monkeypatch.setattr(mapping, "_CHUNK", 16)
+    monkeypatch.setattr(mapping, "_FEW", 16)
+    monkeypatch.setattr(mapping, "_MANY", 16)
     assert build(county, load(county), Options(workers=1, on_reject=OnReject.EXCLUDE)).published
     assert any(refused)
     assert not all(refused)
