@@ -7,6 +7,7 @@ from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+from generator.peace import peace
 from generator.workers import may_fork, prepare, processors, undisturbed
 
 Found = TypeVar("Found")
@@ -31,9 +32,10 @@ def aside(look: Callable[[], Found], wanted: bool = True) -> Iterator[Callable[[
     try:
         yield partial(_found, look, receiving)
     finally:
-        receiving.close()
-        other.kill()
-        other.join()
+        with peace():
+            receiving.close()
+            other.kill()
+            other.join()
 
 
 def _look(look: Callable[[], object], sending: Connection) -> None:

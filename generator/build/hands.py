@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from generator.build.early import Early
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
+from generator.peace import peace
 from generator.records.model import quicken
 from generator.workers import dismiss, may_fork, prepare, processors, undisturbed
 
@@ -186,10 +187,12 @@ def hands(
     try:
         yield found
     except BaseException:
-        found.stop()
+        with peace():
+            found.stop()
         raise
     finally:
-        found.close()
+        with peace():
+            found.close()
 
 
 def result(future: "Future[Made] | Early[Made]") -> Made:

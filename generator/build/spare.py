@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.build.staging import claimed
 from generator.outputs.outputs import Units
 from generator.outputs.tree import Tree, remove, tree
+from generator.peace import peace
 
 
 @contextmanager
@@ -35,9 +36,10 @@ def moved(spare: Path, place: Path) -> Iterator[Path | None]:
         yield beside
     finally:
         if beside.exists():
-            with suppress(OSError):
-                beside.rename(spare)
-            shutil.rmtree(beside, ignore_errors=True)
+            with peace():
+                with suppress(OSError):
+                    beside.rename(spare)
+                shutil.rmtree(beside, ignore_errors=True)
 
 
 def adopt(beside: Path, folder: Path, last: Units, lying: Tree) -> Collection[str]:
@@ -59,7 +61,8 @@ def adopt(beside: Path, folder: Path, last: Units, lying: Tree) -> Collection[st
         shutil.rmtree(folder)
         beside.rename(folder)
     except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        with peace():
+            shutil.rmtree(beside, ignore_errors=True)
         raise
     return there
 

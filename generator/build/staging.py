@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.peace import peace
+
 PREFIX = ".gongshi-"
 _ASIDE = "-old-"
 _AT_FDCWD = -100
@@ -39,7 +41,8 @@ def staging(site: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with peace():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def claimed(place: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+from generator.peace import ASKING
 
 
 class Stopped(BaseException):
@@ -27,15 +27,16 @@ class Stopped(BaseException):
 def stoppable() -> Iterator[None]:
     """Let signals that would end this process at once raise :class:`Stopped` instead.
 
-    A signal that is ignored already (``nohup``) stays so. Only the main thread can change what signals do;
-    in any other all stays as it was.
+    What comes after the first one is not heard, a second Ctrl-C neither: what is half done is cleared away in
+    peace. A signal that is ignored already (``nohup``) stays so. Only the main thread can change what signals
+    do; in any other all stays as it was.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {each: signal.getsignal(each) for each in (*_SIGNALS, signal.SIGINT)}
-    for each in _SIGNALS:
-        if before[each] is signal.SIG_DFL:
+    before = {each: signal.getsignal(each) for each in ASKING}
+    for each, handler in before.items():
+        if handler in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(each, _stop)
     try:
         yield
@@ -46,7 +47,9 @@ def stoppable() -> Iterator[None]:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    """Stop; what comes now is cleared away in peace."""
-    for each in (*_SIGNALS, signal.SIGINT):
+    """Stop; nothing more is heard."""
+    for each in ASKING:
         signal.signal(each, signal.SIG_IGN)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise Stopped(number)

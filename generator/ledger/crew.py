@@ -19,6 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 from generator.checks.rule import Context
 from generator.errors import ToldError
+from generator.peace import peace
 from generator.workers import follow, undisturbed
 
 Item = TypeVar("Item", contravariant=True)
@@ -125,7 +126,8 @@ def crew(root: Path, context: Context, count: int | None = None) -> Iterator[Cre
         try:
             yield made
         finally:
-            made.close()
+            with peace():
+                made.close()
 
 
 def unhurried() -> None:

@@ -44,3 +44,18 @@ def test_all_processes_at_once(large: Register, tmp_path: Path, number: signal.S
     assert done.code == 128 + number, done.said
     assert list(large.site) == ["index.html"]
     large.assert_tidy()
+
+
+@pytest.mark.parametrize(
+    ("do", "code"),
+    [("int, int", 130), ("int, term", 130), ("term, int", 143), ("memory, int", 130), ("memory, term", 143)],
+)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_while_it_is_cleared_up(large: Register, do: str, code: int, jobs: str) -> None:
+    """A second Ctrl-C, or a first one after an error, leaves nothing half cleared away."""
+    done = large.run("--jobs", jobs, fault=Fault(do, moments.LIST))
+    assert done.code == code, done.said
+    assert "已经停下" in done.said
+    assert "ignored" not in done.said
+    assert list(large.site) == ["index.html"]
+    large.assert_tidy()
