@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.patience import look_seldom, settle
+from generator.peace import ASKING
+
+_ENDING = [each for each in ASKING if each != signal.SIGINT]
 
 
 def processors() -> int:
@@ -27,7 +30,7 @@ def may_fork() -> bool:
 def prepare() -> None:
     """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
     # A process that forked must not clear up after the one that it forked from.
-    for each in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+    for each in _ENDING:
         signal.signal(each, signal.SIG_DFL)
     follow()
     settle()
@@ -37,8 +40,11 @@ def prepare() -> None:
 def follow() -> None:
     """Let this process end when the one that started it does.
 
-    Were that one killed, nobody would tell this one to stop: it would wait for work for ever.
+    Were that one killed, nobody would tell this one to stop: it would wait for work for ever. It may be
+    stopped from now on, but not from the keyboard (:func:`undisturbed`).
     """
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     threading.Thread(target=_follow, daemon=True).start()
 
 
@@ -51,11 +57,14 @@ def _follow() -> None:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Processes started meanwhile are not interrupted from the keyboard: we are, and we stop them."""
+    """Processes started meanwhile are not interrupted from the keyboard: we are, and we stop them.
+
+    Nor does anything else stop them before they have begun to :func:`follow`.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ASKING)
     try:
         yield
     finally:

@@ -15,7 +15,7 @@ from generator.cli import choices
 from generator.cli.chinese import LazyGroup, usage_message
 from generator.cli.explaining import explained
 from generator.cli.leaving import leave
-from generator.cli.stopping import Stopped, stoppable
+from generator.cli.stopping import Stopped, deafen, listen, stoppable
 from generator.errors import ToldError
 from generator.patience import patience
 
@@ -54,8 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> NoReturn:
     """Run the command, and end this process with its exit code."""
-    with patience():
-        code = main()
+    listen()
+    try:
+        with patience():
+            code = main()
+        deafen()
+    except KeyboardInterrupt:
+        code = 130
+    except Stopped as stopped:
+        code = stopped.exit_code
     leave(code)
 
 

@@ -14,7 +14,8 @@ from generator.notices.fonts import Faces
 from generator.notices.office import document
 from generator.notices.order import Order, press_digest
 from generator.notices.typeset import Typesetter
-from generator.workers import follow
+from generator.peace import peace
+from generator.workers import follow, undisturbed
 
 MEMORY = ".gongshi-print.json"
 """What was printed last into a folder: for every file what it was made from, and its size."""
@@ -111,9 +112,15 @@ def _set(wanted: list[tuple[Order, str]], faces: Faces, jobs: int) -> Iterator[t
             yield order, content, typesetter.pdf(order.sheet, order.paper, order.margins)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(wanted)), context, _start, (faces,)) as pool:
-        for (order, content), pdf in zip(wanted, pool.map(_run, [order for order, _ in wanted]), strict=True):
+    pool = ProcessPoolExecutor(min(jobs, len(wanted)), context, _start, (faces,))
+    try:
+        with undisturbed():
+            made = pool.map(_run, [order for order, _ in wanted])
+        for (order, content), pdf in zip(wanted, made, strict=True):
             yield order, content, pdf
+    finally:
+        with peace():
+            pool.shutdown(cancel_futures=True)
 
 
 _typesetter: Typesetter | None = None
