@@ -1,9 +1,8 @@
 """What others do while the engine runs in this process: they compile the templates of all pages."""
 
-from concurrent.futures import Future
 from pathlib import Path
 
-from generator.build.hands import Hands, noted, result
+from generator.build.hands import Coming, Hands, noted, result
 from generator.outputs.outputs import News, Outputs
 from generator.pages.site import Site
 
@@ -12,7 +11,7 @@ class Ahead:
     """The templates of a site, being compiled from when this is made."""
 
     def __init__(self, site: Site, hands: Hands) -> None:
-        self._done: Future[News] = hands.submit(_compiled, hands.note(site))
+        self._done: Coming[News] = hands.submit(_compiled, hands.note(site))
 
     def into(self, outputs: Outputs) -> None:
         """Let it be remembered what the templates were compiled to."""

@@ -13,8 +13,9 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from generator.answer import Answer
 from generator.build.early import Early
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
@@ -23,6 +24,9 @@ from generator.records.model import quicken
 from generator.workers import dismiss, may_fork, prepare, processors, undisturbed
 
 Made = TypeVar("Made")
+Coming: TypeAlias = Future[Made] | Answer[Made] | Early[Made]
+"""What comes of a piece of work, here or elsewhere: :func:`result` waits for it."""
+
 WORTH_PROCESSES = 300
 """So many records are worth the start of other processes."""
 LEAN = 25_000
@@ -64,10 +68,12 @@ class Hands:
         clear_left_behind(place)
         self._notes = claimed(place)
 
-    def submit(self, work: Callable[..., Made], *arguments: object) -> "Future[Made]":
+    def submit(self, work: Callable[..., Made], *arguments: object) -> Coming[Made]:
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
         try:
             with undisturbed():
+                if self._own:
+                    return Answer(self._started(), self._notes, work, *arguments)
                 return self._started().submit(work, *arguments)
         except BrokenExecutor as error:
             raise HandLostError from error
@@ -77,7 +83,7 @@ class Hands:
         if rows > LEAN and self.count == 2 and self._own and may_fork():
             self.early = Early()
 
-    def apart(self, work: Callable[..., Made], *arguments: object) -> "Future[Made] | Early[Made]":
+    def apart(self, work: Callable[..., Made], *arguments: object) -> Coming[Made]:
         """Let ``work`` be done, once in a build, by a process that has no rows if there is one."""
         if not self.early:
             return self.submit(work, *arguments)
@@ -150,7 +156,7 @@ class Hands:
 
         Only a few are under way at a time, so that memory does not grow with how many there are.
         """
-        under_way: deque[Future[list[Made]]] = deque()
+        under_way: deque[Coming[list[Made]]] = deque()
         for item in items:
             under_way.append(self.submit(work, note, item))
             if len(under_way) > self.count * _AHEAD:
@@ -195,14 +201,14 @@ def hands(
             found.close()
 
 
-def result(future: "Future[Made] | Early[Made]") -> Made:
+def result(coming: Coming[Made]) -> Made:
     """What came of a piece of work.
 
     Raises:
         HandLostError: the process that did it is gone.
     """
     try:
-        return future.result()
+        return coming.result()
     except BrokenExecutor as error:
         raise HandLostError from error
 

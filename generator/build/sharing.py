@@ -1,13 +1,11 @@
 """The reduce shared out: lists and open data are made by several processes where there is much to make."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.build.early import Early
-from generator.build.hands import LEAN, noted, result
+from generator.build.hands import LEAN, Coming, noted, result
 from generator.build.means import Means
 from generator.exports.giving import Giving
 from generator.exports.published import File
@@ -83,8 +81,8 @@ class Sharing:
 
     work: Work
     means: Means
-    _lists: list[Future[News]] = field(default_factory=list)
-    _tables: list[tuple[list[int], Future[Tables] | Early[Tables]]] = field(default_factory=list)
+    _lists: list[Coming[News]] = field(default_factory=list)
+    _tables: list[tuple[list[int], Coming[Tables]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         giving = self.work.giving(self.means.filled)

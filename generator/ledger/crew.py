@@ -11,12 +11,13 @@ import pickle
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from generator.answer import Answer
 from generator.checks.rule import Context
 from generator.errors import ToldError
 from generator.peace import peace
@@ -92,14 +93,14 @@ class Crew:
         return self._results(work, under_way, waiting)
 
     def _results(
-        self, work: Any, under_way: deque[Future[list[Made]]], waiting: Iterator[Any]
+        self, work: Any, under_way: deque[Answer[list[Made]]], waiting: Iterator[Any]
     ) -> Iterator[Made]:
         while under_way:
             made = _result(under_way.popleft())
             under_way.extend(self._submit(work, part) for part in _first(waiting, 1))
             yield from made
 
-    def _submit(self, work: Any, part: Sequence[Any]) -> Future[list[Any]]:
+    def _submit(self, work: Any, part: Sequence[Any]) -> Answer[list[Any]]:
         if self._executor is None:
             # In a file: handed over directly, a process that dies while starting would stall us.
             note = self._folder / "desk"
@@ -108,7 +109,7 @@ class Crew:
             self._executor = ProcessPoolExecutor(self._count, spawn, _start, (str(note),))
         try:
             with undisturbed():
-                return self._executor.submit(_run, work, part)
+                return Answer(self._executor, self._folder, _run, work, part)
         except BrokenExecutor as error:
             raise CrewLostError from error
 
@@ -141,9 +142,9 @@ def _first(parts: Iterator[Any], count: int) -> Iterator[Any]:
         yield part
 
 
-def _result(future: Future[list[Made]]) -> list[Made]:
+def _result(answer: Answer[list[Made]]) -> list[Made]:
     try:
-        return future.result()
+        return answer.result()
     except BrokenExecutor as error:
         raise CrewLostError from error
 

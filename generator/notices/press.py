@@ -4,10 +4,13 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from generator.answer import Answer
+from generator.errors import ToldError
 from generator.findings.finding import Finding
 from generator.notices import glyphs
 from generator.notices.fonts import Faces
@@ -26,6 +29,16 @@ _WORTH_PROCESSES = 4
 Progress = Callable[[int, int], None]
 
 
+class PressLostError(ToldError):
+    """A process that set sheets is gone, killed by the system or by someone (exit code 2)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "有一个工作进程中途没有了，多半是内存不够，被系统停掉的。\n"
+            "做好的都在。请关掉别的程序再运行一次，从没有做的接着做；还是不行，就加上 --jobs 1。"
+        )
+
+
 @dataclass(slots=True)
 class Made:
     """What came of orders: files made, files that were as they should be, and sheets that could not be."""
@@ -40,6 +53,7 @@ def make(orders: list[Order], folder: Path, faces: Faces, progress: Progress, jo
 
     Raises:
         OSError: the folder cannot be written.
+        PressLostError: a process of ours was killed; what is made by then stays.
         TypesetError: a bug of ours.
     """
     press = press_digest(faces)
@@ -111,16 +125,18 @@ def _set(wanted: list[tuple[Order, str]], faces: Faces, jobs: int) -> Iterator[t
             assert typesetter is not None
             yield order, content, typesetter.pdf(order.sheet, order.paper, order.margins)
         return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(jobs, len(wanted)), context, _start, (faces,))
-    try:
-        with undisturbed():
-            made = pool.map(_run, [order for order, _ in wanted])
-        for (order, content), pdf in zip(wanted, made, strict=True):
-            yield order, content, pdf
-    finally:
-        with peace():
-            pool.shutdown(cancel_futures=True)
+    pool = ProcessPoolExecutor(min(jobs, len(wanted)), multiprocessing.get_context("spawn"), _start, (faces,))
+    with TemporaryDirectory(prefix="gongshi-") as folder:
+        try:
+            with undisturbed():
+                answers = [Answer(pool, Path(folder), _run, order) for order, _ in wanted]
+            for (order, content), answer in zip(wanted, answers, strict=True):
+                yield order, content, answer.result()
+        except BrokenExecutor as error:
+            raise PressLostError from error
+        finally:
+            with peace():
+                pool.shutdown(cancel_futures=True)
 
 
 _typesetter: Typesetter | None = None

@@ -1,0 +1,65 @@
+"""What comes of work in another process: it waits in a file until it is asked for."""
+
+import os
+import pickle
+import tempfile
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from generator.errors import ToldError
+
+Made = TypeVar("Made")
+
+
+class Answer(Generic[Made]):
+    """What comes of a piece of work that was given to an executor of ours.
+
+    Through Python's pipe only the file's name comes, which is there whole or not at all. Of something larger
+    a process may leave half when it is killed, and who reads it would wait for the rest for ever: Python
+    itself holds the other end of the pipe open.
+    """
+
+    def __init__(
+        self, executor: Executor, folder: Path, work: Callable[..., Made], *arguments: object
+    ) -> None:
+        """Let ``work`` be done; what comes of it lies in a ``folder`` meanwhile.
+
+        Raises:
+            BrokenExecutor: a process of the executor was killed.
+        """
+        self._future: Future[str] = executor.submit(_answer, folder, work, arguments)
+
+    def result(self) -> Made:
+        """What came of the work, once; what went wrong with it is raised here.
+
+        Raises:
+            BrokenExecutor: the process was killed.
+        """
+        path = Path(self._future.result())
+        with path.open("rb") as file:
+            made, error = pickle.load(file)
+        with suppress(OSError):
+            path.unlink()
+        if error:
+            raise error
+        found: Made = made
+        return found
+
+
+def _answer(folder: Path, work: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
+    answer: tuple[Any, Exception | None]
+    try:
+        answer = work(*arguments), None
+    except Exception as error:
+        if not isinstance(error, ToldError | OSError):
+            # Where it happened does not come along otherwise.
+            error.add_note(traceback.format_exc())
+        answer = None, error
+    descriptor, path = tempfile.mkstemp(dir=folder)
+    with os.fdopen(descriptor, "wb") as file:
+        pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
+    return path
