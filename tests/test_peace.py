@@ -1,10 +1,13 @@
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
+from generator.cli.progress import progress
 from generator.cli.stopping import Stopped, stoppable
 from generator.peace import ASKING, peace
 
@@ -75,7 +78,7 @@ def test_another_thread_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("first", ASKING)
-def test_after_the_first_nothing_is_heard(first: signal.Signals) -> None:
+def test_soon_after_the_first_nothing_is_heard(first: signal.Signals) -> None:
     cleared = []
     with pytest.raises(KeyboardInterrupt if first == signal.SIGINT else Stopped), stoppable():
         try:
@@ -85,3 +88,23 @@ def test_after_the_first_nothing_is_heard(first: signal.Signals) -> None:
                 _ask(each)
             cleared.append(first)
     assert cleared == [first]
+
+
+@pytest.mark.parametrize("asked", ASKING)
+def test_what_got_lost_is_heeded(asked: signal.Signals) -> None:
+    expected = KeyboardInterrupt if asked == signal.SIGINT else Stopped
+    with pytest.raises(expected), stoppable():
+        with suppress(BaseException):
+            _ask(asked)
+        with progress() as tick:
+            tick(1, 2)
+    with stoppable(), progress() as tick:
+        tick(1, 2)
+
+
+def test_who_asks_again_later_is_heard() -> None:
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        with suppress(BaseException):
+            _ask()
+        time.sleep(1.1)
+        _ask()

@@ -1,5 +1,5 @@
 """The command ``gongshi``: a thin face over the rooms before it."""
 
-from generator.cli.app import main, run
+from generator.cli.starting import run
 
-__all__ = ["main", "run"]
+__all__ = ["run"]

@@ -6,7 +6,6 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -14,12 +13,8 @@ from generator import __version__
 from generator.cli import choices
 from generator.cli.chinese import LazyGroup, usage_message
 from generator.cli.explaining import explained
-from generator.cli.leaving import leave
-from generator.cli.stopping import Stopped, deafen, listen, stoppable
+from generator.cli.stopping import STOPPED, Stopped, stoppable
 from generator.errors import ToldError
-from generator.patience import patience
-
-_STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
 
 
 @click.group("gongshi", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,9 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         return _say(usage_message(error), 2)
     except (click.Abort, KeyboardInterrupt):
-        return _say(_STOPPED, 130)
+        return _say(STOPPED, 130)
     except Stopped as stopped:
-        return _say(_STOPPED, stopped.exit_code)
+        return _say(STOPPED, stopped.exit_code)
     except ToldError as error:
         return _say(str(error), error.exit_code)
     except BrokenPipeError:
@@ -50,20 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         return _say(explained(error), 2 if isinstance(error, OSError | MemoryError) else 3)
-
-
-def run() -> NoReturn:
-    """Run the command, and end this process with its exit code."""
-    listen()
-    try:
-        with patience():
-            code = main()
-        deafen()
-    except KeyboardInterrupt:
-        code = 130
-    except Stopped as stopped:
-        code = stopped.exit_code
-    leave(code)
 
 
 def _say(message: str, code: int) -> int:

@@ -2,11 +2,18 @@
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
 
 from generator.peace import ASKING
+
+STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
+"""What is said at the end."""
+_SOON = 1.0
+"""Seconds."""
 
 
 class Stopped(BaseException):
@@ -26,8 +33,8 @@ class Stopped(BaseException):
 def listen() -> None:
     """Let signals that would end this process at once raise :class:`Stopped` instead, from now on.
 
-    What comes after the first one is not heard, a second Ctrl-C neither: what is half done is cleared away in
-    peace. A signal that is ignored already (``nohup``) stays so.
+    What comes soon after one that was heard is not: a system that goes down asks in several ways at once. A
+    signal that is ignored already (``nohup``) stays so.
     """
     for each in ASKING:
         if signal.getsignal(each) in (signal.SIG_DFL, signal.default_int_handler):
@@ -41,14 +48,20 @@ def stoppable() -> Iterator[None]:
         yield
         return
     before = {each: signal.getsignal(each) for each in ASKING}
+    _asked.clear()
     listen()
     try:
         yield
     finally:
         for each, handler in before.items():
-            # Who has been stopped stays deaf.
-            if handler not in (None, _stop):
+            if handler is not None:
                 signal.signal(each, handler)
+
+
+def heed() -> None:
+    """Stop if somebody asked for it and it got lost: where C calls Python, not all heed what that raises."""
+    if _asked:
+        _raise(_asked[-1][0])
 
 
 def deafen() -> None:
@@ -58,9 +71,19 @@ def deafen() -> None:
         signal.signal(each, _deaf)
 
 
+_asked: list[tuple[int, float]] = []
+"""The signals that were heard, and when."""
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
-    """Stop; nothing more is heard."""
-    deafen()
+    now = time.monotonic()
+    if _asked and now - _asked[-1][1] < _SOON:
+        return
+    _asked.append((number, now))
+    _raise(number)
+
+
+def _raise(number: int) -> NoReturn:
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise Stopped(number)

@@ -20,7 +20,7 @@ from generator.build.cluster import on_cluster
 from generator.build.hands import WORTH_PROCESSES, HandLostError, hands
 from generator.build.options import Options
 from generator.build.pipeline import build
-from generator.cli import main
+from generator.cli.app import main
 from generator.settings import load
 from tests.build.dask_cluster import DaskCluster, Setup
 from tests.county import digest

@@ -13,7 +13,7 @@ import pytest
 
 from generator.build import engine
 from generator.build.engines import child
-from generator.cli import main
+from generator.cli.app import main
 from generator.errors import ToldError
 from generator.settings import SettingsError
 from tests.county import digest

@@ -12,7 +12,7 @@ import pytest
 
 from generator.build import pipeline
 from generator.checks.catalogue import problems
-from generator.cli import main
+from generator.cli.app import main
 from generator.cli.chinese import VERBS
 from tests.county import copy_county, records, without
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli.app import main
 from tests.county import copy_county
 from tests.library.test_intake import LETTER
 

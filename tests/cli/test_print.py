@@ -6,7 +6,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from generator.cli import main
+from generator.cli.app import main
 from tests.county import copy_county, digest
 
 _PROJECT = "SL-2021-0001"

@@ -59,3 +59,23 @@ def test_while_it_is_cleared_up(large: Register, do: str, code: int, jobs: str) 
     assert "ignored" not in done.said
     assert list(large.site) == ["index.html"]
     large.assert_tidy()
+
+
+@pytest.mark.parametrize(("do", "number"), [("int", signal.SIGINT), ("term", signal.SIGTERM)])
+def test_while_the_command_is_being_loaded(small: Register, do: str, number: int) -> None:
+    done = small.run(fault=Fault(do, r"^open r .*/click/"))
+    assert done.code == 128 + number, done.said
+    assert "已经停下" in done.said
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_while_sheets_are_set(small: Register, tmp_path: Path, number: signal.Signals) -> None:
+    there = tmp_path / "there"
+    setting = small.start(
+        "--out", "out", "--jobs", "2", command="print", fault=Fault(f"wait {there}", r"\.part$")
+    )
+    until_there(there, setting)
+    os.killpg(setting.pid, number)
+    done = ended(setting)
+    assert done.code == 128 + number, done.said
+    assert not list(small.temporary.iterdir())

@@ -27,6 +27,18 @@ def test_one_of_them(large: Register, do: str, moment: str, words: str) -> None:
     large.assert_tidy()
 
 
+def test_one_that_sets_sheets(small: Register) -> None:
+    setting = "--out", "out", "--jobs", "2"
+    done = small.run(
+        *setting, command="print", fault=Fault("kill", r"^open w .*/gongshi-[^/]+/", 2, "worker")
+    )
+    assert done.code == 2, done.said
+    assert "工作进程" in done.said
+    assert "--jobs 1" in done.said
+    assert small.run(*setting, command="print").code == 0
+    assert not list(small.temporary.iterdir())
+
+
 def test_one_that_only_looks_something_up(small: Register) -> None:
     """What it would have found is looked up by the build itself."""
     small.edit()

@@ -4,7 +4,7 @@ import io
 from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
-from generator.cli import main
+from generator.cli.app import main
 
 
 class Done(NamedTuple):

@@ -26,7 +26,7 @@ STEPS = {
 _KILLED = """
 import os, signal, sys
 from importlib import import_module
-from generator.cli import main
+from generator.cli.app import main
 
 where, name = sys.argv[1].rsplit(".", 1)
 try:

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.cli import main
+from generator.cli.app import main
 from generator.findings.finding import Problem
 from generator.notices.names import COMPOUND
 from generator.notices.problems import PROBLEMS
