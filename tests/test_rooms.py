@@ -10,7 +10,9 @@ import generator
 ROOMS = (
     "errors",
     "patience",
+    "peace",
     "workers",
+    "answer",
     "records",
     "findings",
     "reading",
