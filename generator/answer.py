@@ -55,11 +55,24 @@ def _answer(folder: Path, work: Callable[..., Any], arguments: tuple[Any, ...]) 
     try:
         answer = work(*arguments), None
     except Exception as error:
-        if not isinstance(error, ToldError | OSError):
-            # Where it happened does not come along otherwise.
-            error.add_note(traceback.format_exc())
-        answer = None, error
+        answer = None, _portable(error)
     descriptor, path = tempfile.mkstemp(dir=folder)
-    with os.fdopen(descriptor, "wb") as file:
-        pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
+    except OSError as error:
+        error.filename = path
+        raise
     return path
+
+
+def _portable(error: Exception) -> Exception:
+    """An error that arrives elsewhere, with where it happened if that is no matter of course."""
+    where = traceback.format_exc()
+    if not isinstance(error, ToldError | OSError):
+        error.add_note(where)
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(where)
+    return error

@@ -13,8 +13,9 @@ ASKING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
 def peace() -> Iterator[None]:
     """Let what is cleared up meanwhile be cleared up whole: signals that ask us to stop wait until then.
 
-    Half of it done, a pool of processes may wait for ever, and a folder stays until the next build. Only the
-    main thread hears of signals; in any other all is as it was.
+    Half of it done, a pool of processes may wait for ever, and a folder stays until the next build. What
+    comes in the microseconds in which this begins is heard at once. Only the main thread hears of signals; in
+    any other all is as it was.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

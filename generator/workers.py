@@ -31,7 +31,8 @@ def prepare() -> None:
     """Prepare a process for much short-lived data: what is loaded by now stays, so do not look through it."""
     # A process that forked must not clear up after the one that it forked from.
     for each in _ENDING:
-        signal.signal(each, signal.SIG_DFL)
+        if signal.getsignal(each) is not signal.SIG_IGN:
+            signal.signal(each, signal.SIG_DFL)
     follow()
     settle()
     look_seldom()

@@ -55,6 +55,23 @@ def test_what_went_wrong_is_raised_here_with_where_it_happened(tmp_path: Path) -
     assert not list(tmp_path.iterdir())
 
 
+class _UnlikeError(Exception):
+    """Does not survive the way it goes."""
+
+    def __init__(self) -> None:
+        super().__init__("told", lambda: None)
+
+
+def _unlike() -> None:
+    raise _UnlikeError
+
+
+def test_an_error_that_cannot_travel_is_told_all_the_same(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(1) as pool, pytest.raises(RuntimeError, match="_UnlikeError"):
+        Answer(pool, tmp_path, _unlike).result()
+    assert not list(tmp_path.iterdir())
+
+
 def test_whose_process_was_killed(tmp_path: Path) -> None:
     with ProcessPoolExecutor(1) as pool, pytest.raises(BrokenExecutor):
         Answer(pool, tmp_path, _killed).result()

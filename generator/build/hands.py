@@ -70,11 +70,14 @@ class Hands:
 
     def submit(self, work: Callable[..., Made], *arguments: object) -> Coming[Made]:
         """Let ``work`` be done; it and its arguments must be picklable, and the arguments small."""
+        # Python starts a process of its own with a pool, and lets signals through when it has done so.
+        with undisturbed():
+            executor = self._started()
         try:
             with undisturbed():
                 if self._own:
-                    return Answer(self._started(), self._notes, work, *arguments)
-                return self._started().submit(work, *arguments)
+                    return Answer(executor, self._notes, work, *arguments)
+                return executor.submit(work, *arguments)
         except BrokenExecutor as error:
             raise HandLostError from error
 

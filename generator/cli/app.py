@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from generator import __version__
 from generator.cli import choices
 from generator.cli.chinese import LazyGroup, usage_message
 from generator.cli.explaining import explained
-from generator.cli.stopping import STOPPED, Stopped, stoppable
+from generator.cli.stopping import STOPPED, Stopped, asked, stoppable
 from generator.errors import ToldError
 
 
@@ -44,9 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:
+        # Python wraps what a signal raises in some places.
+        if code := asked():
+            return _say(STOPPED, code)
         return _say(explained(error), 2 if isinstance(error, OSError | MemoryError) else 3)
 
 
 def _say(message: str, code: int) -> int:
-    click.echo(message, err=True)
+    # The window may be closed already.
+    with suppress(OSError):
+        click.echo(message, err=True)
     return code

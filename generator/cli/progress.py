@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.build.progress import Progress
-from generator.cli.stopping import heed
+from generator.build.progress import Progress, silent
+from generator.cli.stopping import heedful
 
 _EVERY = 50
 
@@ -14,7 +14,7 @@ _EVERY = 50
 def progress() -> Iterator[Progress]:
     """A bar that shows how many records are done, where someone watches; whoever asks to stop is heeded."""
     if not sys.stderr.isatty():
-        yield lambda done, files: heed()
+        yield heedful(silent)
         return
     # Loaded only where someone watches: it takes as long as a hundred records.
     from rich.console import Console
@@ -27,8 +27,7 @@ def progress() -> Iterator[Progress]:
         task = bar.add_task("", total=None)
 
         def tick(done: int, files: int) -> None:
-            heed()
             if done % _EVERY == 0 or done == files:
                 bar.update(task, completed=done, total=files, refresh=True)
 
-        yield tick
+        yield heedful(tick)

@@ -1,16 +1,17 @@
 """The beginning and the end of the command's process."""
 
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from generator.cli.leaving import leave
-from generator.cli.stopping import STOPPED, Stopped, deafen, listen
+from generator.cli.stopping import STOPPED, Stopped, asked, deafen, listen
 
 
 def run() -> NoReturn:
     """Run the command, and end this process with its exit code."""
-    listen()
     try:
+        listen()
         # Loading takes a while, and someone may have had enough by then.
         from generator.cli.app import main
         from generator.patience import patience
@@ -18,8 +19,12 @@ def run() -> NoReturn:
         with patience():
             code = main()
         deafen()
-    except (KeyboardInterrupt, Stopped) as stopped:
+    except (KeyboardInterrupt, Stopped, Exception):
+        # Python wraps what a signal raises in some places.
+        code = asked()
+        if not code:
+            raise
         deafen()
-        code = stopped.exit_code if isinstance(stopped, Stopped) else 130
-        print(STOPPED, file=sys.stderr)
+        with suppress(OSError):
+            print(STOPPED, file=sys.stderr)
     leave(code)

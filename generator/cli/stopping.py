@@ -3,7 +3,7 @@
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
@@ -48,7 +48,6 @@ def stoppable() -> Iterator[None]:
         yield
         return
     before = {each: signal.getsignal(each) for each in ASKING}
-    _asked.clear()
     listen()
     try:
         yield
@@ -56,12 +55,29 @@ def stoppable() -> Iterator[None]:
         for each, handler in before.items():
             if handler is not None:
                 signal.signal(each, handler)
+        if _stop not in before.values():
+            _asked.clear()
+
+
+def asked() -> int:
+    """The exit code of whom somebody has asked to stop; 0 where nobody has."""
+    return 128 + _asked[-1][0] if _asked else 0
 
 
 def heed() -> None:
     """Stop if somebody asked for it and it got lost: where C calls Python, not all heed what that raises."""
     if _asked:
         _raise(_asked[-1][0])
+
+
+def heedful(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    """Progress that heeds who asks to stop, too."""
+
+    def tick(done: int, many: int) -> None:
+        heed()
+        progress(done, many)
+
+    return tick
 
 
 def deafen() -> None:

@@ -106,7 +106,8 @@ class Crew:
             note = self._folder / "desk"
             note.write_bytes(pickle.dumps(self._desk))
             spawn = multiprocessing.get_context("spawn")
-            self._executor = ProcessPoolExecutor(self._count, spawn, _start, (str(note),))
+            with undisturbed():
+                self._executor = ProcessPoolExecutor(self._count, spawn, _start, (str(note),))
         try:
             with undisturbed():
                 return Answer(self._executor, self._folder, _run, work, part)

@@ -3,8 +3,9 @@
 import json
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -68,11 +69,12 @@ def make(orders: list[Order], folder: Path, faces: Faces, progress: Progress, jo
         else:
             wanted.append((order, content))
     try:
-        for done, (order, content, pdf) in enumerate(_set(wanted, faces, jobs), 1):
-            _put(folder, order, pdf)
-            memory[order.name] = [content, len(pdf)]
-            result.made.append(order)
-            progress(done, len(wanted))
+        with closing(_set(wanted, faces, jobs)) as sheets:
+            for done, (order, content, pdf) in enumerate(sheets, 1):
+                _put(folder, order, pdf)
+                memory[order.name] = [content, len(pdf)]
+                result.made.append(order)
+                progress(done, len(wanted))
     finally:
         if result.made:
             _whole(folder / MEMORY, json.dumps(memory, ensure_ascii=False, indent=0, sort_keys=True).encode())
@@ -114,18 +116,27 @@ def _whole(target: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    part.write_bytes(data)
-    part.replace(target)
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except BaseException:
+        with peace():
+            part.unlink(missing_ok=True)
+        raise
 
 
-def _set(wanted: list[tuple[Order, str]], faces: Faces, jobs: int) -> Iterator[tuple[Order, str, bytes]]:
+def _set(
+    wanted: list[tuple[Order, str]], faces: Faces, jobs: int
+) -> Generator[tuple[Order, str, bytes], None, None]:
     if len(wanted) < _WORTH_PROCESSES or jobs < 2:
         typesetter = Typesetter(faces) if wanted else None
         for order, content in wanted:
             assert typesetter is not None
             yield order, content, typesetter.pdf(order.sheet, order.paper, order.margins)
         return
-    pool = ProcessPoolExecutor(min(jobs, len(wanted)), multiprocessing.get_context("spawn"), _start, (faces,))
+    spawn = multiprocessing.get_context("spawn")
+    with undisturbed():
+        pool = ProcessPoolExecutor(min(jobs, len(wanted)), spawn, _start, (faces,))
     with TemporaryDirectory(prefix="gongshi-") as folder:
         try:
             with undisturbed():

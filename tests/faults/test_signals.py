@@ -79,3 +79,19 @@ def test_while_sheets_are_set(small: Register, tmp_path: Path, number: signal.Si
     done = ended(setting)
     assert done.code == 128 + number, done.said
     assert not list(small.temporary.iterdir())
+    assert not list((small.root / "out").rglob("*.part"))
+
+
+def test_what_is_ignored_from_the_beginning_is_ignored_by_all(large: Register, tmp_path: Path) -> None:
+    """As ``nohup`` has it: the window is closed, and the build goes on."""
+    there = tmp_path / "there"
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        build = large.start("--jobs", "2", fault=Fault(f"wait {there}", moments.RECORD, 7, "worker"))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    until_there(there, build)
+    os.killpg(build.pid, signal.SIGHUP)
+    there.unlink()
+    done = ended(build)
+    assert done.code == 0, done.said

@@ -17,6 +17,7 @@ from generator.checks.catalogue import problems
 from generator.checks.rule import Context
 from generator.cli import choices
 from generator.cli.chinese import Command
+from generator.cli.stopping import heedful
 from generator.findings.finding import Finding, Spot
 from generator.library.cases import is_model, read_cases
 from generator.notices.binding import bind
@@ -181,7 +182,7 @@ def print_(
     if not settings.site_url:
         _tell([Finding(NO_ADDRESS, Spot("mkdocs.yml"), NO_ADDRESS.message, NO_ADDRESS.remedy)])
     with _progress() as tick:
-        made = make(found, out, faces(root, settings), tick, jobs)
+        made = make(found, out, faces(root, settings), heedful(tick), jobs)
     _tell([*records.refused, *made.findings])
     _summary(made, out, changed=changed, bound=_bound(made, out, changed) if merge else [])
     return 1 if records.refused or made.findings else 0
