@@ -87,7 +87,8 @@ def test_what_is_ignored_from_the_beginning_is_ignored_by_all(large: Register, t
     there = tmp_path / "there"
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        build = large.start("--jobs", "2", fault=Fault(f"wait {there}", moments.RECORD, 7, "worker"))
+        # Here nobody else comes to wait at the same file.
+        build = large.start("--jobs", "2", fault=Fault(f"wait {there}", moments.SEARCH))
     finally:
         signal.signal(signal.SIGHUP, before)
     until_there(there, build)
