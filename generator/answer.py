@@ -4,15 +4,18 @@ import os
 import pickle
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import IO, Any, Generic, TypeVar
 
 from generator.errors import ToldError
 
 Made = TypeVar("Made")
+
+LOST = "有一个工作进程中途没有了，多半是内存不够，被系统停掉的"
+"""What is said where a process that worked for us was killed, before what came of that and what to do."""
 
 
 class Answer(Generic[Made]):
@@ -40,26 +43,38 @@ class Answer(Generic[Made]):
             BrokenExecutor: the process was killed.
         """
         path = Path(self._future.result())
-        with path.open("rb") as file:
-            made, error = pickle.load(file)
-        with suppress(OSError):
-            path.unlink()
-        if error:
-            raise error
-        found: Made = made
+        try:
+            with path.open("rb") as file:
+                found: Made = told(file)
+        finally:
+            with suppress(OSError):
+                path.unlink()
         return found
 
 
-def _answer(folder: Path, work: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
+def tell(work: Callable[..., Any], arguments: Iterable[Any], file: IO[bytes]) -> None:
+    """Do some work, and put into a file what comes of it, or what went wrong; :func:`told` has it back."""
     answer: tuple[Any, Exception | None]
     try:
         answer = work(*arguments), None
     except Exception as error:
         answer = None, _portable(error)
+    pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
+
+
+def told(file: IO[bytes]) -> Any:
+    """What came of the work that a file tells of; what went wrong with it is raised here."""
+    made, error = pickle.load(file)
+    if error:
+        raise error
+    return made
+
+
+def _answer(folder: Path, work: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
     descriptor, path = tempfile.mkstemp(dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
+            tell(work, arguments, file)
     except OSError as error:
         error.filename = path
         raise

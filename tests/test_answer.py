@@ -29,7 +29,7 @@ def _killed() -> None:
 def test_an_answer_waits_in_a_file_and_goes_when_it_is_taken(tmp_path: Path) -> None:
     with ProcessPoolExecutor(2) as pool:
         answers = [Answer(pool, tmp_path, _large, letter) for letter in "abc"]
-        assert [answer.result() == letter * _LARGE for answer, letter in zip(answers, "abc", strict=True)]
+        assert [answer.result() for answer in answers] == [letter * _LARGE for letter in "abc"]
     assert not list(tmp_path.iterdir())
 
 

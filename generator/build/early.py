@@ -1,6 +1,5 @@
 """A process that forked early, while there were no rows, and so never comes to have a copy of them."""
 
-import pickle
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 from contextlib import suppress
@@ -9,6 +8,7 @@ from multiprocessing.connection import Connection
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 
+from generator.answer import tell, told
 from generator.workers import prepare, undisturbed
 
 Made = TypeVar("Made")
@@ -46,10 +46,7 @@ class Early(Generic[Made]):
         if self._process.exitcode:
             raise BrokenExecutor
         self._told.seek(0)
-        made, error = pickle.load(self._told)
-        if error:
-            raise error
-        found: Made = made
+        found: Made = told(self._told)
         return found
 
     def close(self) -> None:
@@ -60,15 +57,10 @@ class Early(Generic[Made]):
         self._told.close()
 
 
-def _work(waiting: Connection, asking: Connection, told: IO[bytes]) -> None:
+def _work(waiting: Connection, asking: Connection, file: IO[bytes]) -> None:
     asking.close()
     prepare()
     with suppress(EOFError):
         work, arguments = waiting.recv()
-        answer: tuple[object, Exception | None]
-        try:
-            answer = work(*arguments), None
-        except Exception as error:
-            answer = None, error
-        pickle.dump(answer, told)
-        told.flush()
+        tell(work, arguments, file)
+        file.flush()

@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from generator.answer import Answer
+from generator.answer import LOST, Answer
 from generator.build.early import Early
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
@@ -34,10 +34,7 @@ LEAN = 25_000
 
 _AHEAD = 4
 _CLEAR = "import shutil, sys\nfor each in sys.argv[1:]: shutil.rmtree(each, ignore_errors=True)"
-_LOST = (
-    "有一个工作进程中途没有了，多半是内存不够，被系统停掉的；网站没有更新。\n"
-    "请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
-)
+_LOST = f"{LOST}；网站没有更新。\n请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"
 
 
 class HandLostError(ToldError):

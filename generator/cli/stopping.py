@@ -13,7 +13,7 @@ from generator.peace import ASKING
 STOPPED = "已经停下。网站没有做坏：还是原来的，或者已经整个换成新的。"
 """What is said at the end."""
 _SOON = 1.0
-"""Seconds."""
+"""Seconds in which nothing more is heard."""
 
 
 class Stopped(BaseException):
@@ -33,8 +33,8 @@ class Stopped(BaseException):
 def listen() -> None:
     """Let signals that would end this process at once raise :class:`Stopped` instead, from now on.
 
-    What comes soon after one that was heard is not: a system that goes down asks in several ways at once. A
-    signal that is ignored already (``nohup``) stays so.
+    Ctrl-C raises ``KeyboardInterrupt``, as it always does. What comes soon after one that was heard is not: a
+    system that goes down asks in several ways at once. A signal that is ignored already (``nohup``) stays so.
     """
     for each in ASKING:
         if signal.getsignal(each) in (signal.SIG_DFL, signal.default_int_handler):

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from generator.answer import Answer
+from generator.answer import LOST, Answer
 from generator.checks.rule import Context
 from generator.errors import ToldError
 from generator.peace import peace
@@ -36,9 +36,7 @@ class CrewLostError(ToldError):
     """A process that worked for us is gone, killed by the system or by someone (exit code 2)."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "有一个工作进程中途没有了，多半是内存不够，被系统停掉的。什么也没有改动，请关掉别的程序再运行一次。"
-        )
+        super().__init__(f"{LOST}。什么也没有改动，请关掉别的程序再运行一次。")
 
 
 @dataclass(frozen=True, slots=True)

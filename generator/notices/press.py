@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.answer import Answer
+from generator.answer import LOST, Answer
 from generator.errors import ToldError
 from generator.findings.finding import Finding
 from generator.notices import glyphs
@@ -35,8 +35,7 @@ class PressLostError(ToldError):
 
     def __init__(self) -> None:
         super().__init__(
-            "有一个工作进程中途没有了，多半是内存不够，被系统停掉的。\n"
-            "做好的都在。请关掉别的程序再运行一次，从没有做的接着做；还是不行，就加上 --jobs 1。"
+            f"{LOST}。\n做好的都在。请关掉别的程序再运行一次，从没有做的接着做；还是不行，就加上 --jobs 1。"
         )
 
 
