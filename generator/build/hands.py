@@ -20,7 +20,6 @@ from generator.build.early import Early
 from generator.build.staging import claimed, clear_left_behind
 from generator.errors import ToldError
 from generator.peace import peace
-from generator.records.model import quicken
 from generator.workers import dismiss, may_fork, prepare, processors, undisturbed
 
 Made = TypeVar("Made")
@@ -140,7 +139,7 @@ class Hands:
             if not self._forked:
                 self._write()
             context = multiprocessing.get_context("fork" if self._forked else "spawn")
-            self._executor = ProcessPoolExecutor(self._begin, context, _begun)
+            self._executor = ProcessPoolExecutor(self._begin, context, prepare)
         return self._executor
 
     def _write(self) -> None:
@@ -234,9 +233,3 @@ def noted(note: str, make: Callable[[Any], Made]) -> Made:
 def forget() -> None:
     """Forget what was made of notes: for processes that outlive the build."""
     _kept.clear()
-
-
-def _begun() -> None:
-    """Prepare a process of the pool, where nobody but us uses models."""
-    prepare()
-    quicken()

@@ -12,7 +12,6 @@ from generator.exports.parts import Store
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
 from generator.patience import loading, settle
-from generator.records.model import quickened
 from generator.records.summary import Row
 
 _FEW, _MANY = 64, 256
@@ -74,13 +73,11 @@ def _outcomes(job: Job, files: list[str], hands: Hands) -> Generator[Outcome, No
     # The more of them, the better; beyond some hundred nothing is gained.
     size = min(_MANY, max(_FEW, len(files) // (hands.count * _SHARES)))
     chunks = (files[at : at + size] for at in range(0, len(files), size))
-    few = len(files) < WORTH_PROCESSES
-    if hands.count <= 1 or few:
-        with nullcontext() if few else quickened():
-            worker = Worker(job)
-            for chunk in chunks:
-                yield from worker.work(chunk)
-            worker.rest()
+    if hands.count <= 1 or len(files) < WORTH_PROCESSES:
+        worker = Worker(job)
+        for chunk in chunks:
+            yield from worker.work(chunk)
+        worker.rest()
         return
     if job.folder:
         # Whoever forks from this process has them, then.

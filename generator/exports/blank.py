@@ -5,11 +5,10 @@ import typing
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.records.linkages import LINKAGES
-from generator.records.model import label_of
+from generator.records.model import Model, fields_of, is_model, label_of
 from generator.records.project import Project
 from generator.records.scalars import Word
 from generator.records.vocabulary import Vocabularies
@@ -24,7 +23,7 @@ def blank(project: str, mechanisms: tuple[str, ...], vocabularies: Vocabularies)
     Parts that come later stand in it as comments; what is left blank counts as not filled in.
     """
     lines = ["# 每一行右边是说明。空着的就是还没填；填好后运行 gongshi check。"]
-    for name, info in Project.model_fields.items():
+    for name, info in fields_of(Project).items():
         key = info.alias or name
         if key == "linkages":
             block = [_line("", key, info, vocabularies), *_linkages(mechanisms, vocabularies)]
@@ -39,7 +38,7 @@ def blank(project: str, mechanisms: tuple[str, ...], vocabularies: Vocabularies)
 def _linkages(mechanisms: tuple[str, ...], vocabularies: Vocabularies) -> Iterator[str]:
     for code in mechanisms:
         yield f"  - mechanism: {code}  # {vocabularies.label('mechanisms', code)}"
-        for name, info in LINKAGES[code].model_fields.items():
+        for name, info in fields_of(LINKAGES[code]).items():
             if name != "mechanism":
                 yield from _field("    ", info.alias or name, info, vocabularies)
 
@@ -52,7 +51,7 @@ def _field(indent: str, key: str, info: FieldInfo, vocabularies: Vocabularies) -
     inner = indent + ("    " if many else "  ")
     lines = [
         line
-        for name, each in model.model_fields.items()
+        for name, each in fields_of(model).items()
         for line in _field(inner, each.alias or name, each, vocabularies)
     ]
     if many:
@@ -88,9 +87,9 @@ def _annotations(annotation: Any) -> Iterator[Any]:
         yield from _annotations(each)
 
 
-def _shape(annotation: Any) -> tuple[type[BaseModel] | None, bool]:
+def _shape(annotation: Any) -> tuple[type[Model] | None, bool]:
     """The model that a field holds, if any, and whether it holds many of it."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         return annotation, False
     origin = get_origin(annotation)
     if origin is tuple:

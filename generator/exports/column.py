@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pydantic import BaseModel, PlainValidator
+from pydantic import PlainValidator
 
 from generator.reading.keys import Shape, entry, shapes
 from generator.records import scalars
 from generator.records.agreement import Agreement
 from generator.records.distribution import Decision, Paid
 from generator.records.linkages import PaymentTerms, Price, Rent, Wage
-from generator.records.model import Label
+from generator.records.model import Label, Model, fields_of
 from generator.records.outcome import Completion
 from generator.records.parties import Beneficiaries, Implementer, Operator, Owner, Supervision
 
@@ -88,7 +88,7 @@ class Column:
         return self.kind == "count" and self.unit == "户"
 
 
-def columns_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> list[Column]:
+def columns_of(model: type[Model], without: tuple[str, ...] = ()) -> list[Column]:
     """The columns of a model in the order of its fields; parts that are models give columns of their own.
 
     Lists of models are tables of their own and left out here, but for a chain of parties.
@@ -97,7 +97,7 @@ def columns_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> list[Co
 
 
 def _columns(
-    model: type[BaseModel],
+    model: type[Model],
     path: tuple[str, ...],
     attributes: tuple[str, ...],
     zh: str,
@@ -105,11 +105,11 @@ def _columns(
     required: bool,
     without: tuple[str, ...] = (),
 ) -> Any:
-    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    names = {info.alias or name: name for name, info in fields_of(model).items()}
     for key, at in shapes(model).items():
         if key in without:
             continue
-        info = model.model_fields[names[key]]
+        info = fields_of(model)[names[key]]
         label = at.label
         assert label is not None
         where = (*path, key), (*attributes, names[key])

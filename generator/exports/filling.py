@@ -1,10 +1,9 @@
 """Objects of many records told as columns, and each as a whole: both in one walk over what they state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
+from operator import attrgetter
 from typing import Any
-
-from pydantic import BaseModel
 
 from generator.exports.cells import Form, Octets
 from generator.exports.column import Column
@@ -12,6 +11,7 @@ from generator.exports.line import Strand, strand
 from generator.exports.member import member_of
 from generator.pages.amounts import SMALL_GROUP
 from generator.reading.keys import shapes
+from generator.records.model import Model, built, fields_of
 from generator.records.vocabulary import Vocabularies
 
 Strands = dict[int, Strand]
@@ -24,10 +24,13 @@ NO_LISTS: Lists = {}
 
 _HOUSEHOLDS, _PERSONS = "households", "persons"
 
-_Step = tuple[str, Octets, int, Form | None, "Walk | None", bool]
-"""What is done with one attribute: its name; what stands before its value in the record's JSON; its column;
-how its values are written with their names; how an object is told; and whether there is a value only
-where the record states one. A list that is a table of its own is told by who has its rows."""
+_Step = tuple[str, Callable[[Any], Any], Octets, int, Form | None, "Walk | None", Any]
+"""What is done with one attribute: its name; who takes it from an object; what stands before its value in the
+record's JSON; its column; how its values are written with their names; how an object is told; and the value
+that is there where the record states none. A list that is a table of its own is told by who has its rows."""
+
+_SAID = object()
+"""No value is this one: whatever is there is told, or tells itself that it is nothing."""
 
 
 class Filling:
@@ -47,7 +50,7 @@ class Filling:
         self._walk = cache(partial(Walk, self))
 
     def fill(
-        self, kind: type[BaseModel], several: Sequence[BaseModel], lists: Lists = NO_LISTS
+        self, kind: type[Model], several: Sequence[Model], lists: Lists = NO_LISTS
     ) -> tuple[Strands, list[Octets]]:
         """The columns of some objects of one class, of which there must be some; and each object as JSON.
 
@@ -61,28 +64,29 @@ class Walk:
     """The way through objects of one class, which stand at a ``path`` in those whose columns are filled."""
 
     def __init__(
-        self, filling: Filling, kind: type[BaseModel], path: tuple[str, ...] = (), key: str = ""
+        self, filling: Filling, kind: type[Model], path: tuple[str, ...] = (), key: str = ""
     ) -> None:
         self._filling = filling
         self._path = path
         self._begun = f',"{key}":{{' if path else "{"
-        self._nobody = kind.model_construct(set(), **dict.fromkeys(kind.model_fields))
-        self._counts_both = {_HOUSEHOLDS, _PERSONS} <= kind.model_fields.keys()
-        self._steps = [self._step(kind, name) for name in kind.model_fields]
+        self._nobody = built(kind, **dict.fromkeys(fields_of(kind)))
+        self._counts_both = {_HOUSEHOLDS, _PERSONS} <= fields_of(kind).keys()
+        self._steps = [self._step(kind, name) for name in fields_of(kind)]
 
-    def _step(self, kind: type[BaseModel], attribute: str) -> _Step:
-        info, columns, path = kind.model_fields[attribute], self._filling.columns, (*self._path, attribute)
+    def _step(self, kind: type[Model], attribute: str) -> _Step:
+        info, columns, path = fields_of(kind)[attribute], self._filling.columns, (*self._path, attribute)
         key = info.alias or attribute
-        sure = info.is_required() or info.default is None
+        unsaid = _SAID if info.is_required() or info.default is None else info.default
+        get = attrgetter(attribute)
         if path in columns:
             at, column = columns[path]
-            return attribute, "", at, self._filling.member(column, key), None, sure
+            return attribute, get, "", at, self._filling.member(column, key), None, unsaid
         model = shapes(kind)[key].model
         below = Walk(self._filling, model, path, key) if model else None
-        return attribute, f',"{key}":', 0, None, below, sure
+        return attribute, get, f',"{key}":', 0, None, below, unsaid
 
     def tell(
-        self, several: Sequence[BaseModel | None], strands: Strands, lists: Lists = NO_LISTS
+        self, several: Sequence[Model | None], strands: Strands, lists: Lists = NO_LISTS
     ) -> list[Octets]:
         """Put the columns of some objects into ``strands``; each object as JSON.
 
@@ -90,24 +94,21 @@ class Walk:
         nothing is.
         """
         objects = [self._nobody if each is None else each for each in several]
-        stated = [each.__dict__ for each in objects]
         members = []
-        for attribute, key, at, member, below, sure in self._steps:
-            parts = [each[attribute] for each in stated]
+        for attribute, get, key, at, member, below, unsaid in self._steps:
+            parts = list(map(get, objects))
             told: Sequence[Octets]
             if member:
                 if self._counts_both and attribute == _PERSONS:
-                    parts = _countable(parts, stated)
+                    parts = _countable(parts, objects)
                 _, _, _, told = strands[at] = strand(map(member, parts))
             elif below:
                 told = below.tell(parts, strands)
             else:
                 told = [key + each for each in lists[attribute]]
-            if not sure:
-                told = [
-                    each if attribute in one.__pydantic_fields_set__ else ""
-                    for each, one in zip(told, objects, strict=True)
-                ]
+            if unsaid is not _SAID:
+                # What is stated in a record's own words is another object, even where it is as much.
+                told = ["" if part is unsaid else each for each, part in zip(told, parts, strict=True)]
             members.append(told)
         begun, whole = self._begun, map("".join, zip(*members, strict=True))
         return [
@@ -115,9 +116,9 @@ class Walk:
         ]
 
 
-def _countable(persons: list[Any], stated: list[dict[str, Any]]) -> list[Any]:
+def _countable(persons: list[Any], objects: Sequence[Any]) -> list[Any]:
     """The numbers of persons, without those that would tell of a small number of households."""
     return [
-        None if 0 < (each[_HOUSEHOLDS] or 0) <= SMALL_GROUP else many
-        for many, each in zip(persons, stated, strict=True)
+        None if 0 < (each.households or 0) <= SMALL_GROUP else many
+        for many, each in zip(persons, objects, strict=True)
     ]

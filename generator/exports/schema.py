@@ -11,10 +11,10 @@ each mechanism's agreement must state (rule M002) are required, so that the edit
 
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
 from generator.reading.keys import Shape, entry, shapes
-from generator.records.model import Label
+from generator.records.model import Label, Model, fields_of
 from generator.records.places import Places
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -40,8 +40,8 @@ def project_schema(reference: Reference) -> Schema:
     }
 
 
-def _object(model: type[BaseModel], reference: Reference) -> Schema:
-    fields = {info.alias or name: info for name, info in model.model_fields.items()}
+def _object(model: type[Model], reference: Reference) -> Schema:
+    fields = {info.alias or name: info for name, info in fields_of(model).items()}
     found = shapes(model)
     return {
         "type": "object",
@@ -79,7 +79,7 @@ def _taken(at: Shape, reference: Reference) -> Schema:
     return _single(TypeAdapter(at.single).json_schema())
 
 
-def _one_of(models: dict[str, type[BaseModel]], reference: Reference) -> Schema:
+def _one_of(models: dict[str, type[Model]], reference: Reference) -> Schema:
     """A linkage: the mechanism decides which keys there are, and which must be."""
     words = _words(reference.vocabularies["mechanisms"])
     label = shapes(next(iter(models.values())))["mechanism"].label
@@ -98,7 +98,7 @@ def _one_of(models: dict[str, type[BaseModel]], reference: Reference) -> Schema:
     }
 
 
-def _mechanism(code: str, model: type[BaseModel], reference: Reference) -> Schema:
+def _mechanism(code: str, model: type[Model], reference: Reference) -> Schema:
     schema = _object(model, reference)
     schema["properties"]["mechanism"] = {"const": code}
     return {"title": reference.term("mechanisms", code), **schema}

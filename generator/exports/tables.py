@@ -7,14 +7,13 @@ project. What has no list of its own stands in the table of what holds it.
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pydantic import BaseModel
-
 from generator.exports.column import Column, columns_of
 from generator.records.agreement import Agreement
 from generator.records.assets import Asset
 from generator.records.distribution import Distribution, Payment, Use
 from generator.records.funding import Funding
 from generator.records.linkages import LINKAGES
+from generator.records.model import Model
 from generator.records.outcome import BeneficiaryChange, Disclosure, Inspection
 from generator.records.project import Project
 
@@ -59,7 +58,7 @@ def keys_of(table: Table) -> tuple[Column, ...]:
     return PROJECT, DISTRIBUTION, YEAR, NUMBER
 
 
-def _table(name: str, zh: str, en: str, about: str, path: tuple[str, ...], model: type[BaseModel]) -> Table:
+def _table(name: str, zh: str, en: str, about: str, path: tuple[str, ...], model: type[Model]) -> Table:
     return Table(name, zh, en, about, path, tuple(columns_of(model)))
 
 

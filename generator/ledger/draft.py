@@ -6,10 +6,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.reading.keys import entry, shapes
 from generator.records.linkages import LINKAGES
+from generator.records.model import Model, fields_of
 from generator.records.project import Project
 
 Draft = dict[str, Any]
@@ -18,14 +17,14 @@ Draft = dict[str, Any]
 _SINGLE = frozenset({str, int, bool, Decimal, date, type(None)})
 
 
-def draft_of(model: BaseModel) -> Draft:
+def draft_of(model: Model) -> Draft:
     """A model's values; what it does not state is left out, and so is what is empty."""
-    stated, values = model.model_fields_set, vars(model)
     found = {}
-    for name, key in _keys(type(model)):
-        if name in stated:
-            value = _value(values[name])
-            if value is not None and value != []:
+    for name, key, default in _told(type(model)):
+        value = getattr(model, name)
+        if value is not default:
+            value = _value(value)
+            if value != []:
                 found[key] = value
     return found
 
@@ -38,14 +37,20 @@ def _value(value: Any) -> Any:
 
 
 @cache
-def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    named = [(name, info.alias or name) for name, info in model.model_fields.items()]
-    if "mechanism" in model.model_fields and "beneficiaries" in model.model_fields:
+def _told(model: type[Model]) -> tuple[tuple[str, str, Any], ...]:
+    """For each field its attribute, its key, and the value that is there where a record states none."""
+    return tuple((name, key, fields_of(model)[name].default) for name, key in _keys(model))
+
+
+@cache
+def _keys(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    named = [(name, info.alias or name) for name, info in fields_of(model).items()]
+    if "mechanism" in fields_of(model) and "beneficiaries" in fields_of(model):
         named.sort(key=lambda each: (each[1] != "mechanism", each[1] == "note"))
     return tuple(named)
 
 
-def ordered(values: Mapping[str, Any], model: type[BaseModel] = Project) -> Draft:
+def ordered(values: Mapping[str, Any], model: type[Model] = Project) -> Draft:
     """The values in the models' order; keys that no model has come last."""
     found = in_order(values, model)
     for key, value in found.items():
@@ -57,13 +62,13 @@ def ordered(values: Mapping[str, Any], model: type[BaseModel] = Project) -> Draf
     return found
 
 
-def in_order(values: Mapping[str, Any], model: type[BaseModel]) -> Draft:
+def in_order(values: Mapping[str, Any], model: type[Model]) -> Draft:
     """The values in a model's order, not what is within them; keys that it does not have come last."""
     found = {key: values[key] for _, key in _keys(model) if key in values}
     return {**found, **values} if len(found) < len(values) else found
 
 
-def _ordered_item(value: Any, key: str, model: type[BaseModel] | None) -> Any:
+def _ordered_item(value: Any, key: str, model: type[Model] | None) -> Any:
     if not isinstance(value, dict):
         return value
     if key == "linkages":
@@ -72,7 +77,7 @@ def _ordered_item(value: Any, key: str, model: type[BaseModel] | None) -> Any:
 
 
 @cache
-def _within(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+def _within(model: type[Model], key: str) -> type[Model] | None:
     at = shapes(model).get(key)
     if at is None:
         return None

@@ -18,6 +18,7 @@ from generator.ledger.draft import draft_of, ordered
 from generator.ledger.emit import emit
 from generator.reading.places import COLUMNS
 from generator.reading.places import FILE as PLACES
+from generator.records.model import validated
 from generator.records.places import level_of
 from generator.records.project import Project
 from generator.records.reference import Reference
@@ -119,7 +120,7 @@ def _text(row: dict[str, Any], reference: Reference) -> str:
     """A record as YAML, typed where it is a record, so that its numbers read as numbers."""
     told = restored(row)
     try:
-        project = Project.model_validate(told, context={"words": reference.vocabularies.codes()})
+        project = validated(Project, told, reference.vocabularies.codes())
     except ValueError:
         return emit(ordered(told))
     return emit(draft_of(project))

@@ -6,6 +6,7 @@ from typing import Any
 from generator.findings.finding import Finding, Spot
 from generator.notices.problems import NO_GLYPH
 from generator.notices.sheet import Sheet
+from generator.records.model import dumped
 from generator.records.project import Project
 
 _SPACES = frozenset(map(ord, "\n\r\t"))
@@ -19,7 +20,7 @@ def missing(sheet: Sheet, characters: frozenset[int]) -> list[str]:
 
 def told(sheet: Sheet, character: str, file: str, project: Project | None) -> Finding:
     """What is said of a missing character: where in the record it is, else that it comes from elsewhere."""
-    data = project.model_dump(by_alias=True) if project else {}
+    data = dumped(project) if project else {}
     field = next((path for path, text in _texts(data, "") if character in text), "地名、词表、名单或者设置")
     values = {
         "record": project.id if project else "".join(sheet.title),

@@ -19,7 +19,7 @@ from generator.records.linkages import (
     Rent,
     Wage,
 )
-from generator.records.model import label_of
+from generator.records.model import fields_of, label_of
 from generator.records.scalars import Word
 
 _NO_TERMS = ("mechanism", "beneficiaries", "note")
@@ -50,7 +50,7 @@ def terms(linkage: Linkage, site: Site) -> list[Term]:
 
 @cache
 def _plans(mechanism: str) -> tuple[_Plan, ...]:
-    fields = LINKAGES[mechanism].model_fields
+    fields = fields_of(LINKAGES[mechanism])
     return tuple(_plan(key, info) for key, info in fields.items() if key not in _NO_TERMS)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Day, Line, Prose, Rate, Word, Year
 from generator.records.vocabulary import Term, Vocabularies, Vocabulary
 
@@ -26,6 +26,7 @@ POLICY_KINDS = Vocabulary(
 OWN_WORDS = Vocabularies.of([POLICY_KINDS])
 
 
+@part
 class TermEntry(Model):
     """One word of a vocabulary."""
 
@@ -39,6 +40,7 @@ class TermEntry(Model):
     marks: tuple[Line, ...] = field("标记", "Marks", "检查规则要用的标记。", default=())
 
 
+@part
 class VocabularyFile(Model):
     """A file in ``data/vocabularies``."""
 
@@ -48,6 +50,7 @@ class VocabularyFile(Model):
     terms: tuple[TermEntry, ...] = field("词条", "Terms", "按读者看到的先后列出。")
 
 
+@part
 class NamedEntry(Model):
     """A mechanism as a clause names it."""
 
@@ -55,6 +58,7 @@ class NamedEntry(Model):
     term: Line = field("文件里的叫法", "Term", "这份文件里的叫法。")
 
 
+@part
 class ClauseEntry(Model):
     """A clause of a document."""
 
@@ -71,6 +75,7 @@ class ClauseEntry(Model):
     )
 
 
+@part
 class ParameterEntry(Model):
     """A number that a rule uses."""
 
@@ -81,6 +86,7 @@ class ParameterEntry(Model):
     note: Prose | None = field("说明", "Note", "这个数是文件写明的，还是本站定的。", default=None)
 
 
+@part
 class PolicyFile(Model):
     """A file in ``data/policies``."""
 
@@ -100,6 +106,7 @@ class PolicyFile(Model):
     parameters: tuple[ParameterEntry, ...] = field("参数", "Parameters", "检查规则用的数。", default=())
 
 
+@part
 class GoverningEntry(Model):
     """Which documents govern a place for some years."""
 
@@ -109,12 +116,14 @@ class GoverningEntry(Model):
     policies: tuple[Line, ...] = field("适用文件", "Documents", "文件的 id，优先的写在前面。")
 
 
+@part
 class GoverningFile(Model):
     """The file ``data/governing.yaml``."""
 
     governing: tuple[GoverningEntry, ...] = field("适用范围", "Governing", "一条一条列出。")
 
 
+@part
 class RateEntry(Model):
     """A published rate."""
 
@@ -122,6 +131,7 @@ class RateEntry(Model):
     percent: Rate = field("利率", "Rate", "一年期报价，百分之几。", unit="%")
 
 
+@part
 class LprFile(Model):
     """The file ``data/lpr.yaml``."""
 

@@ -4,10 +4,8 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Path
-from generator.records.model import Label, labels
+from generator.records.model import Label, Model, fields_of, is_model, labels
 from generator.records.scalars import Word
 
 
@@ -20,14 +18,14 @@ class Shape(NamedTuple):
 
     label: Label | None
     key: str
-    model: type[BaseModel] | None = None
-    models: dict[str, type[BaseModel]] = {}  # noqa: RUF012 - never changed
+    model: type[Model] | None = None
+    models: dict[str, type[Model]] = {}  # noqa: RUF012 - never changed
     entry: Any = None
     vocabulary: str | None = None
     single: Any = None
 
 
-def shape(root: type[BaseModel], location: tuple[str | int, ...]) -> tuple[Shape, Path]:
+def shape(root: type[Model], location: tuple[str | int, ...]) -> tuple[Shape, Path]:
     """What stands at a location as pydantic tells it, and its path as the record has it.
 
     They differ where a location goes through a union: pydantic puts the tag in between.
@@ -50,9 +48,9 @@ def shape(root: type[BaseModel], location: tuple[str | int, ...]) -> tuple[Shape
 
 
 @cache
-def _fields(model: type[BaseModel]) -> dict[str, tuple[Any, Label]]:
+def _fields(model: type[Model]) -> dict[str, tuple[Any, Label]]:
     told = labels(model)
-    hints = {info.alias or name: info for name, info in model.model_fields.items()}
+    hints = {info.alias or name: info for name, info in fields_of(model).items()}
     return {
         key: (Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation, told[key])
         for key, info in hints.items()
@@ -75,19 +73,19 @@ def _shape(annotation: Any, label: Label | None, key: str) -> Shape:
             annotation = single = parts[0]
         elif origin is tuple:
             return Shape(label, key, entry=arguments[0])
-        elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        elif is_model(annotation):
             return Shape(label, key, annotation)
         else:
             return Shape(label, key, vocabulary=vocabulary, single=single)
 
 
-def _tag(model: type[BaseModel]) -> str:
-    literal = model.model_fields["mechanism"].annotation
+def _tag(model: type[Model]) -> str:
+    literal = fields_of(model)["mechanism"].annotation
     assert get_origin(literal) is Literal
     return str(get_args(literal)[0])
 
 
-def shapes(model: type[BaseModel]) -> dict[str, Shape]:
+def shapes(model: type[Model]) -> dict[str, Shape]:
     """What each field of a model takes, by the key that a record uses."""
     return {key: _shape(annotation, label, key) for key, (annotation, label) in _fields(model).items()}
 
@@ -98,13 +96,13 @@ def entry(at: Shape) -> Shape:
 
 
 @cache
-def known(root: type[BaseModel]) -> frozenset[str]:
+def known(root: type[Model]) -> frozenset[str]:
     """All keys that a file of this model may have, at any depth."""
     return frozenset(key for model in _models(root) for key in _fields(model))
 
 
 @cache
-def _models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+def _models(root: type[Model]) -> tuple[type[Model], ...]:
     """A model and all models within it, each once."""
     found = [root]
     for model in found:
@@ -114,12 +112,12 @@ def _models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     return tuple(found)
 
 
-def _innermost(model: type[BaseModel]) -> list[Shape]:
+def _innermost(model: type[Model]) -> list[Shape]:
     """What each field takes, or its entries where it is a list."""
     return [entry(at) if at.entry is not None else at for at in shapes(model).values()]
 
 
-def vocabularies_of(root: type[BaseModel]) -> dict[str, str]:
+def vocabularies_of(root: type[Model]) -> dict[str, str]:
     """The vocabularies whose words a file of this model may use, each with a label of such a field."""
     found: dict[str, str] = {}
     for at in (at for model in _models(root) for at in _innermost(model)):

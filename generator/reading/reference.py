@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Bilingual, Finding, order
 from generator.reading import policies as documents
 from generator.reading.data_models import OWN_WORDS, GoverningFile, LprFile, PolicyFile, VocabularyFile
@@ -19,6 +17,7 @@ from generator.reading.problems import data
 from generator.reading.source import Source
 from generator.records.linkages import LINKAGES
 from generator.records.lpr import LoanPrimeRates, Rate
+from generator.records.model import Model
 from generator.records.places import Places
 from generator.records.policies import Governing, Policies
 from generator.records.project import Project
@@ -33,7 +32,7 @@ LPR = "data/lpr.yaml"
 _PAGES = {"topics": "比较专题", "channels": "增收渠道"}
 _WHOLE = Bilingual("这个文件", "The file")
 
-Made = TypeVar("Made", bound=BaseModel)
+Made = TypeVar("Made", bound=Model)
 
 
 @cache

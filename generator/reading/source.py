@@ -5,7 +5,7 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from generator.findings.finding import Bilingual, Finding, Path, Problem, Spot, order
 from generator.reading.fault import Fault, Particular, finding
@@ -16,12 +16,13 @@ from generator.reading.problems import files
 from generator.reading.section import spot
 from generator.reading.structure import RECORD, Structure
 from generator.reading.text import decode, load
+from generator.records.model import Model, validated
 from generator.records.vocabulary import Vocabularies
 
 FINDINGS_LIMIT = 100
 """The most findings that one file's reading gives; the last one then counts the rest."""
 
-Made = TypeVar("Made", bound=BaseModel)
+Made = TypeVar("Made", bound=Model)
 
 
 class Source:
@@ -101,7 +102,7 @@ class Source:
         number = mapping.value.get("id")
         self.record = number if isinstance(number, str) else None
         try:
-            made = model.model_validate(mapping.value, context={"words": vocabularies.codes()})
+            made = validated(model, mapping.value, vocabularies.codes())
         except ValidationError as error:
             root = self.root()
             assert root, "a text that gave a value has parts"

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Bilingual, Path, Problem
 from generator.reading import suggest, wording
 from generator.reading.fault import Fault, Particular
@@ -14,6 +12,7 @@ from generator.reading.keys import Shape, shape
 from generator.reading.nodes import Node
 from generator.reading.problems import fields, values
 from generator.reading.unknown_key import advice
+from generator.records.model import Model
 from generator.records.privacy import private_numbers
 from generator.records.vocabulary import Vocabularies, Vocabulary
 
@@ -36,7 +35,7 @@ class Structure:
 
     def __init__(
         self,
-        root: type[BaseModel],
+        root: type[Model],
         tree: Node,
         lines: list[str],
         vocabularies: Vocabularies,
@@ -59,7 +58,7 @@ class Structure:
     def _told(self, error: Error) -> Iterator[Fault]:
         at, path = shape(self._root, error["loc"])
         kind, value = error["type"], error["input"]
-        if kind == "extra_forbidden":
+        if kind == "unexpected_keyword_argument":
             yield from self._unknown_key(error["loc"], path)
         elif kind == "missing":
             yield self._missing(error["loc"], at, path)
@@ -67,7 +66,7 @@ class Structure:
             yield self._tag(error, path)
         elif value is None:
             yield self._fault(fields.BLANK_ENTRY, path, label=wording.name(at))
-        elif kind in ("model_type", "model_attributes_type", "dict_type"):
+        elif kind in ("dataclass_type", "model_attributes_type"):
             yield from self._no_group(at, path, value)
         elif kind == "tuple_type":
             yield from self._no_list(at, path, value)

@@ -1,15 +1,13 @@
 """What to write instead of a key that is not known."""
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Bilingual
 from generator.reading import suggest, wording
 from generator.reading.keys import Shape
 from generator.records.linkages import LINKAGES
-from generator.records.model import Label, labels
+from generator.records.model import Label, Model, labels
 
 
-def advice(root: type[BaseModel], holder: Shape, key: str, *, top: bool) -> tuple[str | None, Bilingual]:
+def advice(root: type[Model], holder: Shape, key: str, *, top: bool) -> tuple[str | None, Bilingual]:
     """The key that was most likely meant, if it is one of the same part; and what to do."""
     told = labels(holder.model) if holder.model else {}
     right, certain = _meant(key, told)
@@ -40,7 +38,7 @@ def _meant(key: str, told: dict[str, Label]) -> tuple[str | None, bool]:
     return (by_label[label], False) if label else (None, False)
 
 
-def _elsewhere(root: type[BaseModel], holder: Shape, key: str, top: bool) -> Bilingual | None:
+def _elsewhere(root: type[Model], holder: Shape, key: str, top: bool) -> Bilingual | None:
     """The advice for a key that belongs to another part: another mechanism, or the record itself."""
     if not top and key in labels(root):
         return Bilingual(
@@ -59,7 +57,7 @@ def _elsewhere(root: type[BaseModel], holder: Shape, key: str, top: bool) -> Bil
     return None
 
 
-def _mechanism(model: type[BaseModel]) -> Bilingual:
+def _mechanism(model: type[Model]) -> Bilingual:
     code = next(code for code, each in LINKAGES.items() if each is model)
     return Bilingual(labels(model)["mechanism"].help.rstrip("。"), code)
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Bilingual, Path
 from generator.reading import suggest
 from generator.reading.keys import Shape, shape
-from generator.records.model import labels
+from generator.records.model import Model, labels
 from generator.records.vocabulary import Term
 
 _SHORT = 30
@@ -34,7 +32,7 @@ def unit(at: Shape) -> Bilingual:
     return Bilingual(f"“{text}”", text) if text else Bilingual("", "none")
 
 
-def where(root: type[BaseModel], location: tuple[str | int, ...], whole: Bilingual) -> Bilingual:
+def where(root: type[Model], location: tuple[str | int, ...], whole: Bilingual) -> Bilingual:
     """The part of a file at a location: the whole, a field, or an entry of a list."""
     at, path = shape(root, location)
     if not path or not at.label:
@@ -57,7 +55,7 @@ def what(value: Any) -> Bilingual:
     return Bilingual(f"一段文字“{short(value)}”", f"the text “{short(value)}”")
 
 
-def keys(model: type[BaseModel]) -> Bilingual:
+def keys(model: type[Model]) -> Bilingual:
     """The keys of a model with their labels."""
     told = labels(model).items()
     return Bilingual(
@@ -111,6 +109,6 @@ def meant(got: str, terms: Iterable[Term]) -> Bilingual:
     return Bilingual(f"是不是 {found.code}（{found.label}）？", f"Did you mean {found.code} ({found.en})? ")
 
 
-def path_of(root: type[BaseModel], location: tuple[str | int, ...]) -> Path:
+def path_of(root: type[Model], location: tuple[str | int, ...]) -> Path:
     """A location as the record has it."""
     return shape(root, location)[1]

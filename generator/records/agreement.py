@@ -1,10 +1,11 @@
 """What was signed (宁陵方案 六（三）; 昌吉细则 第十五、十八条)."""
 
 from generator.records.linkages import Period
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Day, Line, Prose
 
 
+@part
 class Agreement(Model):
     """A cooperation agreement. What the clauses demand may be missing here; the A rules say so."""
 

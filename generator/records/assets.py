@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.parties import Owner
 from generator.records.scalars import Count, Day, Flag, Line, Money, Prose, Word
 
 
+@part
 class IncomeRights(Model):
     """To whom the right to the income is quantified (宁陵方案 五（二）; 昌吉细则 第十一条)."""
 
@@ -16,6 +17,7 @@ class IncomeRights(Model):
     count: Count = field("份数", "Count", "量化到多少户或多少名成员。")
 
 
+@part
 class FollowUp(Model):
     """What is done about an asset in trouble (昌吉细则 第七、十七条: 巩固, 升级, 盘活, 调整)."""
 
@@ -24,6 +26,7 @@ class FollowUp(Model):
     due: Day | None = field("完成期限", "Due", "什么时候做完。", default=None)
 
 
+@part
 class Asset(Model):
     """One asset that the project made (宁陵方案 六（三）; 昌吉细则 第十一至十四条)."""
 

@@ -3,12 +3,13 @@
 from decimal import Decimal
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Count, Day, Line, Money, Prose, Word, Year
 
 _NOTHING = Decimal(0)
 
 
+@part
 class Use(Model):
     """One use of the village's income from the project."""
 
@@ -18,6 +19,7 @@ class Use(Model):
     note: Line | None = field("说明", "Note", "具体用在哪里。", default=None)
 
 
+@part
 class Payment(Model):
     """Money that went straight to households under one mechanism: wages, rent, purchase prices."""
 
@@ -26,6 +28,7 @@ class Payment(Model):
     households: Count = field("户数", "Households", "付给多少户。", unit="户")
 
 
+@part
 class Decision(Model):
     """Who decided on the distribution, and when (农村集体经济组织法, income distribution)."""
 
@@ -33,6 +36,7 @@ class Decision(Model):
     on: Day = field("会议日期", "On", "开会的日期。")
 
 
+@part
 class Paid(Model):
     """The day and way of payment."""
 
@@ -40,6 +44,7 @@ class Paid(Model):
     way: Line = field("发放方式", "Way", "例如：银行转账。不写账号。")
 
 
+@part
 class Distribution(Model):
     """One year's income and its distribution.
 

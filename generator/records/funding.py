@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Day, Line, Money, Word
 
 
+@part
 class Funding(Model):
     """One sum of money from one source (宁陵方案 三; 昌吉细则 第四条)."""
 

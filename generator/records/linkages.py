@@ -5,15 +5,16 @@ a form differently; its own term and clause come from the policy data, the code 
 """
 
 from functools import cache
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Discriminator
 
-from generator.records.model import Model, field, labels, stated
+from generator.records.model import Model, field, fields_of, labels, part, stated
 from generator.records.parties import Beneficiaries
 from generator.records.scalars import Count, Day, Line, Money, Prose, Quantity, Rate, Word
 
 
+@part
 class Period(Model):
     """From the first day to the last, both included."""
 
@@ -21,6 +22,7 @@ class Period(Model):
     end: Day = field("止", "To", "最后一天，例如 2028-12-31。")
 
 
+@part
 class PaymentTerms(Model):
     """How and when households are paid (昌吉细则 第十条（三）（五）)."""
 
@@ -28,6 +30,7 @@ class PaymentTerms(Model):
     due: Line = field("发放时间", "Due", "例如：每年 12 月 20 日前。")
 
 
+@part
 class Price(Model):
     """A price agreed in advance (昌吉细则 第十条（一）; 宁陵方案 六（一）)."""
 
@@ -36,6 +39,7 @@ class Price(Model):
     per: Line = field("计价单位", "Per", "例如：公斤、亩、头。")
 
 
+@part
 class Wage(Model):
     """A wage standard (昌吉细则 第十条（五）)."""
 
@@ -43,6 +47,7 @@ class Wage(Model):
     per: Annotated[str, Word("wage_periods")] = field("计酬方式", "Per", "按天、按月、按小时或计件。")
 
 
+@part
 class Rent(Model):
     """A land rent (昌吉细则 第十条（四）: 实物计租货币结算、租金动态调整)."""
 
@@ -55,6 +60,7 @@ class Rent(Model):
     )
 
 
+@part
 class ChainParty(Model):
     """One link of a joint operation's chain (昌吉细则 第十条（八）; 宁陵方案 五（四）)."""
 
@@ -62,6 +68,7 @@ class ChainParty(Model):
     name: Line = field("名称", "Name", "这一环的单位名称；农户写“农户”。")
 
 
+@part
 class _Linkage(Model):
     """What every mechanism states: whom it ties in and how they are paid."""
 
@@ -72,6 +79,7 @@ class _Linkage(Model):
     note: Prose | None = field("说明", "Note", "其他要让群众知道的话。", default=None)
 
 
+@part
 class ContractFarming(_Linkage):
     """订单收购: households grow to order (宁陵方案 四③; 昌吉细则 第十条（一）)."""
 
@@ -86,6 +94,7 @@ class ContractFarming(_Linkage):
     paid: PaymentTerms | None = field("结算", "Payment", "货款怎样结算。", default=None)
 
 
+@part
 class MarketAccess(_Linkage):
     """产销对接: households' goods are brought to market (宁陵方案 四④, 六（一）)."""
 
@@ -99,6 +108,7 @@ class MarketAccess(_Linkage):
     paid: PaymentTerms | None = field("结算", "Payment", "货款怎样结算。", default=None)
 
 
+@part
 class Trusteeship(_Linkage):
     """托养托管: an able party raises or farms for households (宁陵方案 四⑦; 昌吉细则 第十条（二）)."""
 
@@ -113,6 +123,7 @@ class Trusteeship(_Linkage):
     paid: PaymentTerms | None = field("兑现", "Payment", "收益怎样兑现。", default=None)
 
 
+@part
 class Training(_Linkage):
     """技术培训: teaching and advice (昌吉细则 第十条（六）; 宁陵方案 五（三）)."""
 
@@ -126,6 +137,7 @@ class Training(_Linkage):
     )
 
 
+@part
 class SupportServices(_Linkage):
     """配套服务: services at a reduced fee (昌吉细则 第十条（七）)."""
 
@@ -137,6 +149,7 @@ class SupportServices(_Linkage):
     )
 
 
+@part
 class JointOperation(_Linkage):
     """联合带动: a chain from market to households (宁陵方案 五（四）; 昌吉细则 第十条（八）)."""
 
@@ -152,6 +165,7 @@ class JointOperation(_Linkage):
     paid: PaymentTerms | None = field("结算", "Payment", "怎样结算。", default=None)
 
 
+@part
 class Employment(_Linkage):
     """务工就业: work near home (宁陵方案 四②, 六（二）; 昌吉细则 第十条（五）)."""
 
@@ -163,6 +177,7 @@ class Employment(_Linkage):
     paid: PaymentTerms | None = stated("工资发放", "Payment of wages", "怎样发、什么时候发。")
 
 
+@part
 class IndustryIntegration(_Linkage):
     """二三产业融合: a longer chain makes more posts (宁陵方案 四⑨)."""
 
@@ -174,6 +189,7 @@ class IndustryIntegration(_Linkage):
     paid: PaymentTerms | None = field("工资发放", "Payment of wages", "怎样发、什么时候发。", default=None)
 
 
+@part
 class LandTransfer(_Linkage):
     """土地流转: households let their land (宁陵方案 四①, 六（三）; 昌吉细则 第十条（四）)."""
 
@@ -185,6 +201,7 @@ class LandTransfer(_Linkage):
     paid: PaymentTerms | None = field("租金发放", "Payment", "怎样发、什么时候发。", default=None)
 
 
+@part
 class AssetShareholding(_Linkage):
     """资产入股: assets become shares (宁陵方案 四⑤; 昌吉细则 第十条（三）、第十二条)."""
 
@@ -202,6 +219,7 @@ class AssetShareholding(_Linkage):
     paid: PaymentTerms | None = field("分红", "Payment", "怎样分、什么时候分。", default=None)
 
 
+@part
 class GuaranteedDividend(_Linkage):
     """保底收益+按股分红: a floor and a share (宁陵方案 四⑥, 六（三）; 昌吉细则 第十条（三）、第十三条)."""
 
@@ -229,6 +247,7 @@ class GuaranteedDividend(_Linkage):
     paid: PaymentTerms | None = stated("兑现办法", "Payment", "怎样兑现、什么时候兑现。")
 
 
+@part
 class CollectiveRedistribution(_Linkage):
     """村集体收益二次分配: the village shares its income on (宁陵方案 四⑧, 五（二）; 昌吉细则 第十一条)."""
 
@@ -256,19 +275,17 @@ Linkage = Annotated[
 ]
 
 LINKAGES: dict[str, type[_Linkage]] = {
-    model.model_fields["mechanism"].annotation.__args__[0]: model  # type: ignore[union-attr]
-    for model in _Linkage.__subclasses__()
+    get_args(fields_of(model)["mechanism"].annotation)[0]: model for model in get_args(get_args(Linkage)[0])
 }
 """The model of each mechanism, by its code, in the order of the field guide."""
 
 
 def missing_terms(linkage: _Linkage) -> list[str]:
     """The keys of the terms that an agreement must state and this linkage does not."""
-    stated = vars(linkage)
     return [
         key
         for key in _terms(type(linkage))
-        if (value := stated[key]) is None or (type(value) is tuple and not value)
+        if (value := getattr(linkage, key)) is None or (type(value) is tuple and not value)
     ]
 
 

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Count, Day, Line, Money, Prose, Word
 
 
+@part
 class Expected(Model):
     """The expected outcome (预期成效), measurable (宁陵方案 七（一）（二）; 昌吉细则 第十六条)."""
 
@@ -24,6 +25,7 @@ class Expected(Model):
     other: Prose | None = field("其他成效", "Other", "其他可以衡量的成效。", default=None)
 
 
+@part
 class Disclosure(Model):
     """One posting of the project on the boards and the web (公示 before, 公告 after)."""
 
@@ -38,6 +40,7 @@ class Disclosure(Model):
     )
 
 
+@part
 class Completion(Model):
     """The result of the works (完工公告: 资金使用, 实施结果, 检查验收结果, 绩效目标实现情况)."""
 
@@ -48,6 +51,7 @@ class Completion(Model):
     targets: Prose | None = field("绩效目标实现情况", "Targets met", "定的目标完成了没有。", default=None)
 
 
+@part
 class Inspection(Model):
     """One inspection of a running project (宁陵方案 七（二）; 昌吉细则 第十六、十七、十九条)."""
 
@@ -62,6 +66,7 @@ class Inspection(Model):
     measure: Prose | None = field("整改措施", "Measure", "怎么改的。", default=None)
 
 
+@part
 class BeneficiaryChange(Model):
     """Households added or gone (昌吉细则 第二十条); counts only, never names or reasons."""
 

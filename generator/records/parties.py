@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.scalars import Count, Line, Word
 
 
+@part
 class Implementer(Model):
     """The unit that carries the project out, and the official who answers for it."""
 
@@ -15,6 +16,7 @@ class Implementer(Model):
     )
 
 
+@part
 class Operator(Model):
     """The business that runs the assets (经营主体: 龙头企业, 合作社, 家庭农场; 昌吉细则 第六条)."""
 
@@ -33,6 +35,7 @@ class Operator(Model):
     )
 
 
+@part
 class Owner(Model):
     """Who owns an asset (宁陵方案 六（三）; 昌吉细则 第十一、十二条)."""
 
@@ -42,6 +45,7 @@ class Owner(Model):
     )
 
 
+@part
 class Beneficiaries(Model):
     """The households that one mechanism ties in (宁陵方案 二; 昌吉细则 第五条).
 
@@ -76,6 +80,7 @@ class Beneficiaries(Model):
         return (self.lifted or 0) + (self.monitored or 0) + (self.at_risk or 0)
 
 
+@part
 class Supervision(Model):
     """Whom to ask and where to object (谁审批谁负责: 宁陵方案 七（二）; 昌吉细则 第二十条)."""
 

@@ -8,12 +8,13 @@ from generator.records.assets import Asset
 from generator.records.distribution import Distribution
 from generator.records.funding import Funding
 from generator.records.linkages import Linkage, Period
-from generator.records.model import Model, field
+from generator.records.model import Model, field, part
 from generator.records.outcome import BeneficiaryChange, Completion, Disclosure, Expected, Inspection
 from generator.records.parties import Implementer, Operator, Supervision
 from generator.records.scalars import Line, PlaceCode, ProjectId, Prose, Word, Year
 
 
+@part
 class Project(Model):
     """Everything a county discloses of one project.
 

@@ -11,6 +11,7 @@ import yaml
 from generator.checks.example import base
 from generator.checks.rule import Context
 from generator.reading.reference import load
+from generator.records.model import validated
 from generator.records.places import Place, Places
 from generator.records.policies import Governing, Policies
 from generator.records.project import Project
@@ -56,7 +57,7 @@ def project(reference: Reference) -> Callable[..., Project]:
     def make(**change: object) -> Project:
         data = {**base(), **{key: _value(value) for key, value in change.items()}}
         data = {key: value for key, value in data.items() if value is not None}
-        return Project.model_validate(data, context={"words": reference.vocabularies.codes()})
+        return validated(Project, data, reference.vocabularies.codes())
 
     return make
 

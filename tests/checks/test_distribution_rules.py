@@ -14,8 +14,10 @@ from generator.checks.promise import promised_in
 from generator.checks.rule import Context
 from generator.checks.rules import d001, d002, d005, d013
 from generator.records.distribution import Distribution
+from generator.records.model import validated
 from generator.records.project import Project
 from generator.records.reference import Reference
+from tests.changing import having
 from tests.checks.conftest import NEIGHBOUR
 from tests.checks.judging import hits
 
@@ -44,13 +46,14 @@ def _agreement(start: str, end: str, signed: str = "2023-12-05", number: str = "
 
 
 def _with(project: Project, year: Distribution) -> Project:
-    return project.model_copy(update={"distributions": (year,)})
+    return having(project, distributions=(year,))
 
 
 def _entry(
     income: Decimal, forward: Decimal, reserve: Decimal, uses: list[Decimal], on: Decimal
 ) -> Distribution:
-    return Distribution.model_validate(
+    return validated(
+        Distribution,
         {
             "year": "2024",
             "income": f"{income}",
@@ -58,13 +61,13 @@ def _entry(
             "reserve": f"{reserve}",
             "uses": [{"use": "upkeep", "amount": f"{amount}"} for amount in uses],
             "carried_forward": f"{on}",
-        }
+        },
     )
 
 
 @pytest.fixture(scope="module")
 def plain(reference: Reference) -> Project:
-    return Project.model_validate(base(), context={"words": reference.vocabularies.codes()})
+    return validated(Project, base(), reference.vocabularies.codes())
 
 
 @settings(max_examples=300, deadline=None)
@@ -112,7 +115,7 @@ def test_the_floor_of_a_lease_is_depreciation(
         "linkages": [_dividend(principal=f"{max(floor + off * FEN, FEN)}", guaranteed_rate="100")],
     }
     words = context.reference.vocabularies.codes()
-    project = Project.model_validate(data, context={"words": words})
+    project = validated(Project, data, words)
     assert bool(list(d005.check(project, context))) == (max(floor + off * FEN, FEN) < floor)
 
 

@@ -21,6 +21,7 @@ from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.records.summary import Row, summarise
 from generator.settings import Settings
+from tests.changing import having
 
 Register = dict[str, Project]
 
@@ -73,7 +74,7 @@ def test_any_row_of_edits_comes_to_the_same_as_a_cold_build(
             if project.id in now and chance.random() < 0.4:
                 del now[project.id]
             else:
-                now[project.id] = project.model_copy(update={"name": f"{project.name}{chance.random()}"})
+                now[project.id] = having(project, name=f"{project.name}{chance.random()}")
                 changed.append(now[project.id])
         _add(tmp_path / "store", changed, reference)
         folder = tmp_path / str(step)
@@ -89,7 +90,7 @@ def test_what_has_not_changed_is_linked(
     _add(tmp_path / "store", projects, reference)
     first = Outputs(tmp_path / "one")
     open_data.write(first, tmp_path / "store", _overview(projects, reference))
-    changed = projects[0].model_copy(update={"name": "改了"})
+    changed = having(projects[0], name="改了")
     _add(tmp_path / "store", [changed], reference)
     after = [changed, *projects[1:]]
     open_data.write(
@@ -152,7 +153,7 @@ def test_a_township_is_one_piece_of_the_register(
     projects: list[Project], reference: Reference, tmp_path: Path
 ) -> None:
     (county,) = reference.places.roots()
-    beyond = [each.model_copy(update={"place": county.code}) for each in projects[:3]]
+    beyond = [having(each, place=county.code) for each in projects[:3]]
     made = _cold(tmp_path, [*beyond, *projects[3:]], reference)
     codes = [place.short for place in reference.places.at("township")]
     for table in tables():
@@ -180,7 +181,7 @@ def test_of_the_whole_register_only_the_changed_block_is_read(
     _add(store, many, reference)
     first = Outputs(tmp_path / "one")
     open_data.write(first, store, _overview(many, reference))
-    many[0] = many[0].model_copy(update={"name": "改了"})
+    many[0] = having(many[0], name="改了")
     _add(store, many[:1], reference)
     whole = selections(_overview(many, reference).rows, reference.places)[0]
     if touched:

@@ -15,6 +15,7 @@ from generator.pages.site import Site
 from generator.records.project import Project
 from generator.records.reference import Reference
 from generator.settings import Settings, load
+from tests.changing import having
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:ConjunctiveGraph is deprecated"
@@ -55,7 +56,7 @@ def test_a_page_describes_itself(county: Path, projects: list[Project]) -> None:
 
 def test_no_text_ends_the_element_early(projects: list[Project], reference: Reference) -> None:
     site = Site(Settings(county="示例县"), reference, date(2025, 1, 1), {})
-    project = projects[0].model_copy(update={"name": "</script><b>", "scope": "<&>"})
+    project = having(projects[0], name="</script><b>", scope="<&>")
     inner = element(project, site, "2025-01-01").removesuffix("</script>").split(">", 1)[1]
     assert not set(inner) & set("<>&")
     assert json.loads(inner)["about"]["name"] == "</script><b>"

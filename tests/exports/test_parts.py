@@ -4,6 +4,7 @@ from generator.exports.parts import FORMS, RECORD, Parts, Store, part_key
 from generator.exports.tables import tables
 from generator.records.project import Project
 from generator.records.reference import Reference
+from tests.changing import having
 
 EVERY = [*((table, form) for table in tables() for form in FORMS), (RECORD, "")]
 
@@ -33,7 +34,7 @@ def test_a_record_is_found_by_what_is_written_in_it(
     projects: list[Project], reference: Reference, tmp_path: Path
 ) -> None:
     parts = Parts(tmp_path, reference)
-    changed = projects[0].model_copy(update={"name": "改了名字的项目"})
+    changed = having(projects[0], name="改了名字的项目")
     parts.add([(projects[0], "a.yaml", b"old")])
     parts.flush()
     parts.add([(changed, "a.yaml", b"new")])
@@ -56,12 +57,10 @@ def test_persons_do_not_tell_of_few_households(
     project = next(each for each in projects if each.linkages)
     told = {}
     for households in (3, 4):
-        group = project.linkages[0].beneficiaries.model_copy(
-            update={"households": households, "persons": 77_777}
-        )
-        linkage = project.linkages[0].model_copy(update={"beneficiaries": group})
+        group = having(project.linkages[0].beneficiaries, households=households, persons=77_777)
+        linkage = having(project.linkages[0], beneficiaries=group)
         parts = Parts(tmp_path, reference)
-        changed = project.model_copy(update={"linkages": (linkage,)})
+        changed = having(project, linkages=(linkage,))
         parts.add([(changed, "a.yaml", bytes([households]))])
         parts.flush()
         store = Store(tmp_path)

@@ -15,6 +15,7 @@ from generator.notices.typeset import Typesetter
 from generator.notices.views.distribution import FULL_NAMES, distribution
 from generator.records.project import Project
 from generator.records.reference import Reference
+from tests.changing import having
 from tests.notices import paper
 
 HEADER = ["户主", "人口", "金额"]
@@ -31,8 +32,8 @@ YEAR = 2024
 def paying(rich: Project) -> Project:
     """A record that paid 520 yuan to four households."""
     year = next(each for each in rich.distributions if each.year == YEAR)
-    use = year.uses[-1].model_copy(update={"use": "member_dividend", "amount": Decimal(520), "households": 4})
-    return rich.model_copy(update={"distributions": (year.model_copy(update={"uses": (use,)}),)})
+    use = having(year.uses[-1], use="member_dividend", amount=Decimal(520), households=4)
+    return having(rich, distributions=(having(year, uses=(use,)),))
 
 
 def _csv(folder: Path, rows: list[list[str]], encoding: str = "utf-8-sig") -> Path:
@@ -74,15 +75,12 @@ def test_a_workbook_with_numbers(paying: Project, reference: Reference, tmp_path
         ["李四", 3.0, 120],
         ["赵六", 2, 240],
     ]
-    project = paying.model_copy(
-        update={
-            "distributions": tuple(
-                each.model_copy(
-                    update={"uses": tuple(use.model_copy(update={"households": 3}) for use in each.uses)}
-                )
-                for each in paying.distributions
-            )
-        }
+    project = having(
+        paying,
+        distributions=tuple(
+            having(each, uses=tuple(having(use, households=3) for use in each.uses))
+            for each in paying.distributions
+        ),
     )
     found = read_households(_xlsx(tmp_path, rows), project, YEAR, reference.vocabularies["uses"])
     assert [each.amount for each in found.rows] == [160, 120, 240]
@@ -228,8 +226,8 @@ def test_five_hundred_households(
     paying: Project, reference: Reference, tmp_path: Path, desk: Desk, typesetter: Typesetter
 ) -> None:
     year = paying.distributions[0]
-    use = year.uses[0].model_copy(update={"amount": Decimal("60000.00"), "households": 500})
-    project = paying.model_copy(update={"distributions": (year.model_copy(update={"uses": (use,)}),)})
+    use = having(year.uses[0], amount=Decimal("60000.00"), households=500)
+    project = having(paying, distributions=(having(year, uses=(use,)),))
     rows = [["王小" + "丰兰英梅"[at % 4], str(at % 6 + 1), "120.00"] for at in range(500)]
     families = read_households(_csv(tmp_path, [HEADER, *rows]), project, YEAR, reference.vocabularies["uses"])
     pdf = typesetter.pdf(distribution(project, YEAR, desk, families), "a4", "board")

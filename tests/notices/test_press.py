@@ -13,6 +13,7 @@ from generator.notices.plan import Source, Wanted, orders
 from generator.notices.press import MEMORY, make
 from generator.records.project import Project
 from generator.settings import Paper, SheetKind
+from tests.changing import having
 from tests.county import digest
 
 _QUIET = lambda done, wanted: None  # noqa: E731
@@ -38,9 +39,9 @@ def test_unchanged_sheets_are_left_and_one_change_makes_one_sheet(
     before = digest(tmp_path)
     again = make(_orders(few, desk, "linkage"), tmp_path, own_faces, _QUIET)
     assert (len(again.made), len(again.unchanged)) == (0, len(few))
-    changed = [few[0].model_copy(update={"park": "某园区"}), *few[1:]]
+    changed = [having(few[0], park="某园区"), *few[1:]]
     assert not make(_orders(changed, desk, "linkage"), tmp_path, own_faces, _QUIET).made, "the same on paper"
-    changed = [few[0].model_copy(update={"scope": "改了"}), *few[1:]]
+    changed = [having(few[0], scope="改了"), *few[1:]]
     third = make(_orders(changed, desk, "linkage"), tmp_path, own_faces, _QUIET)
     assert [order.project and order.project.id for order in third.made] == [few[0].id]
     differing = {name for name, now in digest(tmp_path).items() if before.get(name) != now}
@@ -75,8 +76,8 @@ def test_a_lost_or_cut_file_is_made_again(
 def test_a_character_that_no_face_has_is_told_with_record_and_field(
     few: list[Project], desk: Desk, own_faces: Faces, tmp_path: Path
 ) -> None:
-    linkage = few[0].linkages[0].model_copy(update={"note": "丰收\U0001f33e"})
-    project = few[0].model_copy(update={"linkages": (linkage, *few[0].linkages[1:])})
+    linkage = having(few[0].linkages[0], note="丰收\U0001f33e")
+    project = having(few[0], linkages=(linkage, *few[0].linkages[1:]))
     made = make(_orders([project], desk, "linkage"), tmp_path, own_faces, _QUIET)
     assert not made.made
     (finding,) = made.findings
@@ -90,7 +91,7 @@ def test_a_character_that_no_face_has_is_told_with_record_and_field(
 def test_rare_characters_are_covered_by_the_second_face(
     few: list[Project], desk: Desk, own_faces: Faces, tmp_path: Path
 ) -> None:
-    project = few[0].model_copy(update={"name": "堃垚㙦䶮村镕项目"})
+    project = having(few[0], name="堃垚㙦䶮村镕项目")
     made = make(_orders([project], desk, "linkage"), tmp_path, own_faces, _QUIET)
     assert len(made.made) == 1
 

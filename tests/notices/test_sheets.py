@@ -18,6 +18,7 @@ from generator.notices.views.case import case
 from generator.notices.views.digest import digest
 from generator.pages.printed import KINDS, Sheetlike, possible
 from generator.records.project import Project
+from tests.changing import having
 from tests.county import ROOT
 from tests.notices import paper
 
@@ -115,10 +116,10 @@ def test_no_table_is_empty(county: list[Project], desk: Desk) -> None:
 @pytest.mark.parametrize("form", ["a4", "a3"])
 def test_the_longest_record(form: str, rich: Project, desk: Desk, typesetter: Typesetter) -> None:
     years = [
-        each.model_copy(update={"year": year})
+        having(each, year=year)
         for year, each in zip(range(2018, 2026), [*rich.distributions, *rich.distributions[:2]], strict=True)
     ]
-    longest = rich.model_copy(update={"name": f"{rich.name}（二期）"[:60], "distributions": tuple(years)})
+    longest = having(rich, name=f"{rich.name}（二期）"[:60], distributions=tuple(years))
     for sheet in _sheets(longest, desk):
         pdf = typesetter.pdf(sheet, form, "board")
         assert not _faults(sheet, pdf, desk.place(longest.place))
@@ -147,8 +148,8 @@ def test_a_day_of_payment_in_another_year_says_so(reference_project: Project, de
     [year] = [each for each in reference_project.distributions if each.year == 2024 and each.paid]
     assert year.paid
     for on, told in ((date(2024, 12, 27), "12月27日"), (date(2025, 1, 24), "2025年1月24日")):
-        paid = year.model_copy(update={"paid": year.paid.model_copy(update={"on": on})})
-        project = reference_project.model_copy(update={"distributions": (paid,)})
+        paid = having(year, paid=having(year.paid, on=on))
+        project = having(reference_project, distributions=(paid,))
         sheet = digest(project.place, [project], desk)
         assert told in list(_strings(sheet.as_dict()))
 

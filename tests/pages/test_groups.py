@@ -1,10 +1,11 @@
 from generator.pages.groups import in_words, people
 from generator.pages.site import Site
+from generator.records.model import validated
 from generator.records.parties import Beneficiaries
 
 
 def _group(**counts: str) -> Beneficiaries:
-    return Beneficiaries.model_validate(counts)
+    return validated(Beneficiaries, counts)
 
 
 def test_a_group_is_told_with_its_parts(site: Site) -> None:

@@ -10,6 +10,7 @@ from generator.pages.tally import by_year, from_source, tally
 from generator.records.money import Year, fen
 from generator.records.project import Project
 from generator.records.summary import Rectification, Row, summarise
+from tests.changing import having
 from tests.rows import changed
 
 VILLAGE, OTHER = "990101201202", "990101201203"
@@ -87,10 +88,10 @@ def test_coverage_is_told_in_sentences(row: Row, site: Site) -> None:
 
 def test_a_row_tells_what_is_to_be_mended_and_what_is_done_about_it(project: Project) -> None:
     asked = {"deadline": date(2025, 12, 1), "rectified": None, "measure": "零件已经订了"}
-    open_ = project.inspections[0].model_copy(update=asked)
-    done = open_.model_copy(update={"rectified": date(2025, 11, 1)})
-    bare = open_.model_copy(update={"measure": None})
-    inspected = project.model_copy(update={"inspections": (open_, done, bare)})
+    open_ = having(project.inspections[0], **asked)
+    done = having(open_, rectified=date(2025, 11, 1))
+    bare = having(open_, measure=None)
+    inspected = having(project, inspections=(open_, done, bare))
     told = [(each.finding, each.measure) for each in summarise(inspected, "").rectifications]
     assert told == [(open_.finding, "零件已经订了"), (open_.finding, "")]
 

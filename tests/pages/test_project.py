@@ -14,7 +14,9 @@ from generator.pages.project import project_page
 from generator.pages.site import Site
 from generator.reading.record import read
 from generator.records.linkages import Period
+from generator.records.model import validated
 from generator.records.project import Project
+from tests.changing import having
 from tests.pages.conftest import RECORDS
 from tests.pages.markup import look
 
@@ -50,8 +52,8 @@ def test_owners_together_are_not_said_to_own_twice(project: Project, site: Site)
     asset = project.assets[0]
     assert asset.owner
     for name, told in (("三村按份共有", "归三村按份共有。"), ("荷塘村", "归荷塘村所有。")):
-        owned = asset.model_copy(update={"owner": asset.owner.model_copy(update={"name": name})})
-        assert told in _told(project.model_copy(update={"assets": (owned,)}), site)
+        owned = having(asset, owner=having(asset.owner, name=name))
+        assert told in _told(having(project, assets=(owned,)), site)
 
 
 def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: Project, site: Site) -> None:
@@ -59,7 +61,7 @@ def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: 
     assert year.payments
     assert year.paid
     bare = {"income": Decimal(0), "reserve": Decimal(0), "uses": (), "note": "冻害，没有开库"}
-    told = _told(project.model_copy(update={"distributions": (year.model_copy(update=bare),)}), site)
+    told = _told(having(project, distributions=(having(year, **bare),)), site)
     assert f"{year.year} 年村里没有收到收益。{year.year} 年经营主体按" in told
     assert re.search("付给农户的钱，.+发到位。说明：冻害，没有开库。", told)
     assert "没有收到收益，" not in told
@@ -71,8 +73,8 @@ def test_what_operators_paid_is_not_said_to_have_come_from_the_village(project: 
 def test_a_note_ends_as_one_sentence_however_it_was_written(
     project: Project, site: Site, note: str, told: str
 ) -> None:
-    year = project.distributions[-1].model_copy(update={"note": note})
-    text = " ".join(_told(project.model_copy(update={"distributions": (year,)}), site).split())
+    year = having(project.distributions[-1], note=note)
+    text = " ".join(_told(having(project, distributions=(year,)), site).split())
     assert f"说明：{told}" in text
     assert not re.search("[。！] ?。", text)
 
@@ -80,7 +82,7 @@ def test_a_note_ends_as_one_sentence_however_it_was_written(
 def test_what_was_carried_over_is_told_so_that_sums_can_be_followed(project: Project, site: Site) -> None:
     year = project.distributions[-1]
     carried = {"brought_forward": Decimal(1000), "carried_forward": Decimal(400)}
-    told = _told(project.model_copy(update={"distributions": (year.model_copy(update=carried),)}), site)
+    told = _told(having(project, distributions=(having(year, **carried),)), site)
     assert f"村里收到 {yuan(year.income)}，上年结转 1,000 元" in told
     assert "；结转下年 400 元。" in told
 
@@ -88,11 +90,11 @@ def test_what_was_carried_over_is_told_so_that_sums_can_be_followed(project: Pro
 def test_the_newest_agreement_is_told_and_that_it_is_over(project: Project, site: Site) -> None:
     agreement = project.agreements[-1]
     terms = (
-        Period.model_validate({"start": "2024-01-01", "end": "2025-11-19"}),
-        Period.model_validate({"start": "2020-01-01", "end": "2023-12-31"}),
+        validated(Period, {"start": "2024-01-01", "end": "2025-11-19"}),
+        validated(Period, {"start": "2020-01-01", "end": "2023-12-31"}),
     )
-    agreements = tuple(agreement.model_copy(update={"term": term}) for term in terms)
-    renewed = project.model_copy(update={"agreements": agreements})
+    agreements = tuple(having(agreement, term=term) for term in terms)
+    renewed = having(project, agreements=agreements)
     text = "最近一份协议的期限是 2024 年 1 月 1 日至 2025 年 11 月 19 日"
     for as_of, end in ((date(2025, 11, 19), "。"), (date(2025, 11, 20), "，已经到期。")):
         on = Site(site.settings, site.reference, as_of, site.problems)
@@ -100,20 +102,19 @@ def test_the_newest_agreement_is_told_and_that_it_is_over(project: Project, site
 
 
 def test_what_is_missing_is_said_in_a_sentence(project: Project, site: Site) -> None:
-    bare = project.model_copy(
-        update={
-            "stage": "approved",
-            "assets": (),
-            "linkages": (),
-            "agreements": (),
-            "expected": None,
-            "disclosures": (),
-            "completion": None,
-            "distributions": (),
-            "inspections": (),
-            "operator": None,
-            "funding": (),
-        }
+    bare = having(
+        project,
+        stage="approved",
+        assets=(),
+        linkages=(),
+        agreements=(),
+        expected=None,
+        disclosures=(),
+        completion=None,
+        distributions=(),
+        inspections=(),
+        operator=None,
+        funding=(),
     )
     seen = look(project_page(bare, (), site).body)
     for sentence in (
@@ -149,7 +150,7 @@ def test_warnings_are_shown_openly_and_notes_are_not(project: Project, site: Sit
 
 def test_texts_of_a_record_are_escaped(project: Project, site: Site) -> None:
     nasty = "<script>alert('x')</script> & \"引\""
-    page = project_page(project.model_copy(update={"name": nasty, "scope": nasty}), (), site)
+    page = project_page(having(project, name=nasty, scope=nasty), (), site)
     assert "<script" not in page.body + page.head
     assert look(page.body).faults == []
 
@@ -163,11 +164,11 @@ def test_a_running_notice_stands_at_the_top(project: Project, site: Site) -> Non
 
 def test_what_has_to_be_mended_stands_at_the_top_until_it_is(project: Project, site: Site) -> None:
     told = {"finding": "还欠 8 户货款。", "deadline": date(2025, 11, 19), "rectified": None, "measure": None}
-    late = project.inspections[0].model_copy(update=told)
-    soon = late.model_copy(update={"deadline": site.as_of})
-    done = late.model_copy(update={"rectified": date(2025, 11, 1)})
-    soon = soon.model_copy(update={"measure": "已经付了 5 户。\n"})
-    tops = [_told(project.model_copy(update={"inspections": (each,)}), site) for each in (late, soon, done)]
+    late = having(project.inspections[0], **told)
+    soon = having(late, deadline=site.as_of)
+    done = having(late, rectified=date(2025, 11, 1))
+    soon = having(soon, measure="已经付了 5 户。\n")
+    tops = [_told(having(project, inspections=(each,)), site) for each in (late, soon, done)]
     assert "检查，还欠 8 户货款。要在 2025 年 11 月 19 日以前改完，过了期限还没有改完。" in tops[0]
     assert "要在 2025 年 11 月 20 日以前改完。整改措施：已经付了 5 户。" in tops[1]
     assert "要整改" not in tops[2]
@@ -175,22 +176,14 @@ def test_what_has_to_be_mended_stands_at_the_top_until_it_is(project: Project, s
 
 def test_no_small_group_is_told_apart(project: Project, site: Site) -> None:
     linkage = project.linkages[3]
-    few = linkage.model_copy(
-        update={
-            "beneficiaries": linkage.beneficiaries.model_copy(
-                update={"households": 2, "lifted": 1, "monitored": 0, "persons": 7}
-            )
-        }
+    few = having(
+        linkage, beneficiaries=having(linkage.beneficiaries, households=2, lifted=1, monitored=0, persons=7)
     )
     year = project.distributions[0]
-    uses = tuple(use.model_copy(update={"households": 3}) for use in year.uses)
-    payments = tuple(paid.model_copy(update={"households": 1}) for paid in year.payments)
-    changed = project.model_copy(
-        update={
-            "linkages": (few,),
-            "expected": None,
-            "distributions": (year.model_copy(update={"uses": uses, "payments": payments}),),
-        }
+    uses = tuple(having(use, households=3) for use in year.uses)
+    payments = tuple(having(paid, households=1) for paid in year.payments)
+    changed = having(
+        project, linkages=(few,), expected=None, distributions=(having(year, uses=uses, payments=payments),)
     )
     text = look(project_page(changed, (), site).body).text
     assert "不超过 3 户" in text
@@ -199,7 +192,7 @@ def test_no_small_group_is_told_apart(project: Project, site: Site) -> None:
 
 
 def test_a_record_of_an_unknown_place_makes_a_page(project: Project, site: Site) -> None:
-    lost = project.model_copy(update={"place": "110101001001"})
+    lost = having(project, place="110101001001")
     assert look(project_page(lost, (), site).body).faults == []
 
 

@@ -4,6 +4,7 @@ from generator.pages.promises import promise, yearly_guarantee
 from generator.pages.site import Site
 from generator.pages.terms import UNSTATED, terms
 from generator.records.linkages import LINKAGES, GuaranteedDividend
+from generator.records.model import validated
 from generator.records.project import Project
 
 
@@ -17,22 +18,24 @@ def test_every_mechanism_promises_something_in_a_sentence(projects: dict[str, Pr
 
 @pytest.mark.parametrize("mechanism", LINKAGES)
 def test_a_mechanism_without_terms_still_makes_a_page(mechanism: str, site: Site) -> None:
-    linkage = LINKAGES[mechanism].model_validate(
+    linkage = validated(
+        LINKAGES[mechanism],
         {"mechanism": mechanism, "beneficiaries": {"households": "9"}},
-        context={"words": site.reference.vocabularies.codes()},
+        site.reference.vocabularies.codes(),
     )
     assert "None" not in promise(linkage, site)  # type: ignore[arg-type]
     assert {value for _, value in terms(linkage, site)} == {UNSTATED}  # type: ignore[arg-type]
 
 
 def test_a_guarantee_is_told_as_yuan_a_year() -> None:
-    linkage = GuaranteedDividend.model_validate(
+    linkage = validated(
+        GuaranteedDividend,
         {
             "mechanism": "guaranteed_dividend",
             "beneficiaries": {"households": "86"},
             "principal": "1260000",
             "guaranteed_rate": "6.0",
-        }
+        },
     )
     assert str(yearly_guarantee(linkage)) == "75600.00"
 

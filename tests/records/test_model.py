@@ -1,56 +1,83 @@
-import threading
-from collections.abc import Iterator
+import pickle
+from datetime import date
 
 import pytest
-from pydantic import BaseModel
+from pydantic import ValidationError
 
-from generator.records.linkages import Period
-from generator.records.model import quicken, quickened
+from generator.records.distribution import Distribution
+from generator.records.linkages import LINKAGES, Period, Training
+from generator.records.model import Model, built, dumped, fields_of, is_model, validated
+from generator.records.outcome import Disclosure
+from generator.records.parties import Supervision
+from tests.changing import having
 
-
-@pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
-    """This process is not all ours."""
-    looks = vars(BaseModel)["__getattr__"]
-    yield
-    setattr(BaseModel, "__getattr__", looks)  # noqa: B010 - mypy knows of no such method
+TERM = {"start": "2024-01-01", "end": "2024-12-31"}
 
 
-def test_models_are_what_they_were_only_sooner() -> None:
-    period = Period.model_validate({"start": "2024-01-01", "end": "2024-12-31"})
-    quicken()
-    quicken()
-    assert "__getattr__" not in vars(BaseModel)
-    assert period.end.month == 12
-    assert Period.model_validate({"start": "2024-01-01", "end": "2024-12-31"}) == period
-    assert period.model_copy(update={"end": period.start}).end == period.start
-    with pytest.raises(AttributeError, match="'Period' object has no attribute 'middle'"):
-        _ = period.middle  # type: ignore[attr-defined]
-    with pytest.raises(ValueError, match="frozen"):
+def test_a_model_is_frozen_and_small() -> None:
+    period = validated(Period, TERM)
+    assert period == validated(Period, TERM) != validated(Period, {**TERM, "end": "2025-12-31"})
+    assert not hasattr(period, "__dict__")
+    with pytest.raises(AttributeError, match="end"):
         period.end = period.start  # type: ignore[misc]
 
 
-def test_models_can_be_quick_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Other tests of this process may have left threads.
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    with pytest.raises(ZeroDivisionError), quickened():
-        assert "__getattr__" not in vars(BaseModel)
-        _ = 1 / 0
-    assert "__getattr__" in vars(BaseModel)
+def test_a_model_takes_no_key_of_its_own_making() -> None:
+    with pytest.raises(ValidationError) as error:
+        validated(Period, {**TERM, "middle": "2024-06-30"})
+    assert [(each["type"], each["loc"]) for each in error.value.errors()] == [
+        ("unexpected_keyword_argument", ("middle",))
+    ]
 
 
-def test_models_stay_as_they_are_where_others_may_use_them() -> None:
-    done = threading.Event()
-    other = threading.Thread(target=done.wait)
-    other.start()
-    with quickened():
-        assert "__getattr__" in vars(BaseModel)
-    done.set()
-    other.join()
+def test_words_are_checked_where_they_are_given() -> None:
+    data = {"mechanism": "training", "beneficiaries": {"households": "9"}, "stages": ["产前"]}
+    assert validated(Training, data).stages == ("产前",)
+    with pytest.raises(ValidationError):
+        validated(Training, data, {"training_stages": frozenset({"before"})})
 
 
-def test_models_stay_quick_where_they_were() -> None:
-    quicken()
-    with quickened():
-        pass
-    assert "__getattr__" not in vars(BaseModel)
+def test_a_model_survives_the_way_to_another_process() -> None:
+    period = validated(Period, TERM)
+    assert pickle.loads(pickle.dumps(period)) == period
+
+
+def test_what_is_not_given_is_as_where_a_record_does_not_state_it() -> None:
+    year = built(Distribution, year=2024)
+    assert year.year == 2024
+    assert year.uses == ()
+    assert year.decided is None
+    assert year.carried_forward is fields_of(Distribution)["carried_forward"].default
+
+
+def test_an_amount_of_nothing_that_is_stated_is_known_from_one_that_is_not() -> None:
+    default = fields_of(Distribution)["carried_forward"].default
+    least = {"year": "2024", "income": "100"}
+    unsaid, said = validated(Distribution, least), validated(Distribution, {**least, "carried_forward": "0"})
+    assert unsaid == said
+    assert unsaid.carried_forward is default
+    assert said.carried_forward is not default
+
+
+def test_values_are_told_by_the_keys_of_a_record() -> None:
+    data = {"moment": "plan", "from": "2024-01-01", "to": "2024-01-10", "at": ["村务公开栏"]}
+    shown = {**data, "from": date(2024, 1, 1), "to": date(2024, 1, 10), "at": ("村务公开栏",)}
+    assert dumped(validated(Disclosure, data)) == {**shown, "objections": None}
+
+
+def test_a_changed_model_leaves_the_other_as_it_was() -> None:
+    supervision = built(Supervision, department="县乡村振兴局", hotlines=("12317",))
+    assert having(supervision, department="镇政府").hotlines == ("12317",)
+    assert supervision.department == "县乡村振兴局"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "is_one"), [(Period, True), (Model, True), (str, False), (Period | None, False)]
+)
+def test_models_are_known_from_other_annotations(annotation: object, is_one: bool) -> None:
+    assert is_model(annotation) is is_one
+
+
+def test_every_mechanism_is_known_by_its_code() -> None:
+    assert len(LINKAGES) == 12
+    assert all(fields_of(model)["mechanism"].is_required() for model in LINKAGES.values())

@@ -48,7 +48,7 @@ def _reversed(project: Project) -> Iterator[tuple[Path, Period]]:
     if project.period.end < project.period.start:
         yield ("period",), project.period
     for number, linkage in enumerate(project.linkages):
-        term = vars(linkage).get("term")
+        term = getattr(linkage, "term", None)
         if term and term.end < term.start:
             yield ("linkages", number, "term"), term
     for number, agreement in enumerate(project.agreements):

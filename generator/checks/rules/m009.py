@@ -15,11 +15,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
-from pydantic import BaseModel
-
 from generator.checks.rule import Context, Hit, hit
 from generator.findings.finding import Bilingual, Grade, Path, Problem
-from generator.records.model import labels
+from generator.records.model import Model, fields_of, labels
 from generator.records.outcome import Expected
 from generator.records.project import Project
 
@@ -72,15 +70,15 @@ def check(project: Project, context: Context) -> Iterator[Hit]:
 
 
 @cache
-def _numbers(model: type[BaseModel]) -> tuple[str, ...]:
+def _numbers(model: type[Model]) -> tuple[str, ...]:
     """The keys of a model's fields that are numbers."""
-    return tuple(key for key, info in model.model_fields.items() if {int, Decimal} & _types(info.annotation))
+    return tuple(key for key, info in fields_of(model).items() if {int, Decimal} & _types(info.annotation))
 
 
 @cache
-def _parts(model: type[BaseModel]) -> tuple[str, ...]:
+def _parts(model: type[Model]) -> tuple[str, ...]:
     """The keys of a model's fields that hold an amount: price, wage, rent."""
-    return tuple(key for key in ("price", "wage", "rent") if key in model.model_fields)
+    return tuple(key for key in ("price", "wage", "rent") if key in fields_of(model))
 
 
 def _types(annotation: object) -> set[object]:
@@ -98,7 +96,7 @@ def _fault(key: str, value: int | Decimal) -> Bilingual | None:
     return _TOO_MUCH if key in _PERCENTAGES and value > 100 else None
 
 
-def _hit(part: BaseModel, path: Path, value: int | Decimal, fault: Bilingual) -> Hit:
+def _hit(part: Model, path: Path, value: int | Decimal, fault: Bilingual) -> Hit:
     label = _labels(type(part))[str(path[-1])]
     name, unit = Bilingual(label.zh, label.en), f" {label.unit}" if label.unit else ""
     return hit(PROBLEM, path, label=name, value=Bilingual(f"{value}{unit}", f"{value}"), fault=fault)

@@ -1,0 +1,13 @@
+"""Records that are changed for a test."""
+
+from typing import Any, TypeVar
+
+from generator.records.model import Model, built, fields_of
+
+Made = TypeVar("Made", bound=Model)
+
+
+def having(model: Made, **values: Any) -> Made:
+    """The same with some other values, which nobody checks."""
+    same = {name: getattr(model, name) for name in fields_of(type(model))}
+    return built(type(model), **same | values)
