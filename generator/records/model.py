@@ -85,8 +85,9 @@ def stated(zh: str, en: str, help: str, *, unit: str | None = None) -> Any:
     eq_default=False, frozen_default=True, kw_only_default=True, field_specifiers=(field, stated)
 )
 def part(model: type[Made]) -> type[Made]:
-    """Make a class with annotated fields a model."""
-    decorate = dataclasses.dataclass(config=ConfigDict(extra="forbid"), frozen=True, slots=True, kw_only=True)
+    """Make a class with annotated fields a model; what reads it is put together when it is first used."""
+    config = ConfigDict(extra="forbid", defer_build=True)
+    decorate = dataclasses.dataclass(config=config, frozen=True, slots=True, kw_only=True)
     return cast("type[Made]", decorate(model))
 
 
@@ -101,6 +102,11 @@ def validated(model: type[Made], value: Any, words: Mapping[str, frozenset[str]]
     context = None if words is None else {"words": words}
     made: Made = model.__pydantic_validator__.validate_python(value, context=context)
     return made
+
+
+def ready(model: type[Model]) -> None:
+    """Put together what reads a model, and the models within it, if nobody has done so."""
+    dataclasses.rebuild_dataclass(model)  # type: ignore[arg-type]
 
 
 def built(model: type[Made], **values: Any) -> Made:
