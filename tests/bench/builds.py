@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import statistics
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,23 +32,35 @@ class Cold:
 def builds(root: Path, records: int, report: Report, rounds: int = 1) -> Cold:
     """Build a county of so many records in every way, and say what it took.
 
-    Cold builds and the floor are measured in so many rounds, in turns, and the least of each counts: what
-    else a machine has to do, or its neighbours, makes a build take longer and never shorter.
+    Cold builds and the floor are measured in so many rounds, in turns. Of CPU seconds the least counts: what
+    else a machine has to do, or its neighbours, makes a build take longer and never shorter. How many times
+    the floor a build takes is told of every round, since the disk is not the same in all of them.
 
     Nothing is deleted: after that, some file systems are slow at making files for minutes.
     """
     written = run([*_GONGSHI, "demo", "--records", str(records), str(root)])
     report.say(f"\n{records:,} records")
     report.line("demo", written)
-    cold, bare, alone = (min(many) for many in zip(*_rounds(root, report, rounds), strict=True))
+    found = list(_rounds(root, report, rounds))
+    cold, bare, alone = (min(many) for many in zip(*found, strict=True))
     each = f", the least of {rounds} each" if rounds > 1 else ""
-    report.say(f"  {cold / records * 1e3:.2f} ms of CPU a record in all{each}; a cold build takes")
-    report.say(f"  {cold / bare:.1f} times the CPU of the floor, with one process {alone / bare:.1f} times")
+    report.say(f"  {cold / records * 1e3:.2f} ms of CPU a record in all{each}")
+    report.say("  times the CPU of the floor, round by round:")
+    report.say(f"    a cold build      {_times([(cold, bare) for cold, bare, _ in found])}")
+    report.say(f"    with one process  {_times([(alone, bare) for _, bare, alone in found])}")
     for name in ("one changed", "another changed"):
         _edit(root)
         _build(root, name, report)
     _build(root, "no change", report, stages=False)
     return Cold(records, cold, alone, bare)
+
+
+def _times(found: list[tuple[float, float]]) -> str:
+    """How many times the floor builds took, and what lies in the middle; and the least by the least."""
+    ratios = [build / bare for build, bare in found]
+    least = min(build for build, _ in found) / min(bare for _, bare in found)
+    each = "  ".join(f"{ratio:4.1f}" for ratio in ratios)
+    return f"{each}   middle {statistics.median(ratios):.1f}, least by least {least:.1f}"
 
 
 def _rounds(root: Path, report: Report, rounds: int) -> Iterator[tuple[float, float, float]]:
