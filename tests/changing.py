@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from generator.records.model import Model, built, fields_of
+from generator.records.model import Model, fields_of, unchecked
 
 Made = TypeVar("Made", bound=Model)
 
@@ -10,4 +10,4 @@ Made = TypeVar("Made", bound=Model)
 def having(model: Made, **values: Any) -> Made:
     """The same with some other values, which nobody checks."""
     same = {name: getattr(model, name) for name in fields_of(type(model))}
-    return built(type(model), **same | values)
+    return unchecked(type(model), **same | values)

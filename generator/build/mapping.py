@@ -12,8 +12,6 @@ from generator.exports.parts import Store
 from generator.outputs.outputs import Outputs
 from generator.pages.address import project_address
 from generator.patience import loading, settle
-from generator.records.model import ready
-from generator.records.project import Project
 from generator.records.summary import Row
 
 _FEW, _MANY = 64, 256
@@ -81,8 +79,7 @@ def _outcomes(job: Job, files: list[str], hands: Hands) -> Generator[Outcome, No
             yield from worker.work(chunk)
         worker.rest()
         return
-    # Whoever forks from this process has them, then.
-    ready(Project)
     if job.folder:
+        # Whoever forks from this process has them, then.
         job.site.prepare()
     yield from hands.spread(run, hands.note(job), chunks)

@@ -11,7 +11,7 @@ from generator.exports.line import Strand, strand
 from generator.exports.member import member_of
 from generator.pages.amounts import SMALL_GROUP
 from generator.reading.keys import shapes
-from generator.records.model import Model, built, fields_of
+from generator.records.model import Model, fields_of, unchecked
 from generator.records.vocabulary import Vocabularies
 
 Strands = dict[int, Strand]
@@ -69,7 +69,7 @@ class Walk:
         self._filling = filling
         self._path = path
         self._begun = f',"{key}":{{' if path else "{"
-        self._nobody = built(kind, **dict.fromkeys(fields_of(kind)))
+        self._nobody = unchecked(kind, **dict.fromkeys(fields_of(kind)))
         self._counts_both = {_HOUSEHOLDS, _PERSONS} <= fields_of(kind).keys()
         self._steps = [self._step(kind, name) for name in fields_of(kind)]
 
@@ -107,7 +107,8 @@ class Walk:
             else:
                 told = [key + each for each in lists[attribute]]
             if unsaid is not _SAID:
-                # What is stated in a record's own words is another object, even where it is as much.
+                # An amount that is stated is another object, even where it is as much. An empty list is the
+                # same in both cases: it is not told, and says no more than none.
                 told = ["" if part is unsaid else each for each, part in zip(told, parts, strict=True)]
             members.append(told)
         begun, whole = self._begun, map("".join, zip(*members, strict=True))

@@ -52,9 +52,10 @@ def number(text: str, places: int) -> str | None:
 def _number(digits: str, scale: int, places: int) -> str | None:
     try:
         value = Decimal(digits.replace(",", "")) * scale
+        exact = value == round(value, places)
     except InvalidOperation:
         return None
-    if value != round(value, places):
+    if not exact:
         return None
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -44,6 +44,7 @@ def test_days(written: str, right: str | None) -> None:
         ("一百万", None),
         ("约 12 万", None),
         ("12万3千", None),
+        ("9" * 40, None),
         ("", None),
     ],
 )
@@ -53,7 +54,15 @@ def test_amounts(written: str, right: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("written", "places", "right"),
-    [("35%", 4, "35"), ("14 个", 0, "14"), ("14.5", 0, None), ("2023年", 0, "2023"), ("十四", 0, None)],
+    [
+        ("35%", 4, "35"),
+        ("14 个", 0, "14"),
+        ("14.5", 0, None),
+        ("2023年", 0, "2023"),
+        ("十四", 0, None),
+        ("9" * 40, 4, None),
+        ("9" * 40, 0, None),
+    ],
 )
 def test_numbers(written: str, places: int, right: str | None) -> None:
     assert suggest.number(written, places) == right

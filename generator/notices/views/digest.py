@@ -11,7 +11,7 @@ from generator.notices.wording import tidy, wan, yuan
 from generator.pages.address import place_address
 from generator.pages.amounts import households
 from generator.records.distribution import Distribution
-from generator.records.model import built
+from generator.records.model import unchecked
 from generator.records.parties import Supervision
 from generator.records.project import Project
 from generator.records.summary import latest
@@ -50,7 +50,7 @@ def _supervision(projects: Sequence[Project], desk: Desk) -> Supervision:
     if projects:
         return projects[-1].supervision
     publisher = desk.site.settings.publisher
-    return built(
+    return unchecked(
         Supervision,
         department=publisher.name or "",
         hotlines=(publisher.phone,) if publisher.phone else (),
