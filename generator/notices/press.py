@@ -17,8 +17,10 @@ from generator.notices import glyphs
 from generator.notices.fonts import Faces
 from generator.notices.office import document
 from generator.notices.order import Order, press_digest
+from generator.notices.sheet import Sheet
 from generator.notices.typeset import Typesetter
 from generator.peace import peace
+from generator.settings import Margins
 from generator.workers import follow, undisturbed
 
 MEMORY = ".gongshi-print.json"
@@ -139,7 +141,10 @@ def _set(
     with TemporaryDirectory(prefix="gongshi-") as folder:
         try:
             with undisturbed():
-                answers = [Answer(pool, Path(folder), _run, order) for order, _ in wanted]
+                answers = [
+                    Answer(pool, Path(folder), _run, order.sheet, order.paper, order.margins)
+                    for order, _ in wanted
+                ]
             for (order, content), answer in zip(wanted, answers, strict=True):
                 yield order, content, answer.result()
         except BrokenExecutor as error:
@@ -158,6 +163,6 @@ def _start(faces: Faces) -> None:
     _typesetter = Typesetter(faces)
 
 
-def _run(order: Order) -> bytes:
+def _run(sheet: Sheet, paper: str, margins: Margins) -> bytes:
     assert _typesetter is not None
-    return _typesetter.pdf(order.sheet, order.paper, order.margins)
+    return _typesetter.pdf(sheet, paper, margins)

@@ -9,7 +9,7 @@ editor and the workbook, the JSON Schema, the CSV and XLSX header, the data cata
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, NoReturn, SupportsIndex, TypeGuard, TypeVar, cast, dataclass_transform
+from typing import Any, ClassVar, TypeGuard, TypeVar, cast, dataclass_transform
 
 from pydantic import ConfigDict, Field, dataclasses
 from pydantic.fields import FieldInfo
@@ -24,7 +24,7 @@ class Model(metaclass=_Kind):
     """A frozen part of a record, decorated by :func:`part`; keys that it does not define are refused.
 
     What a record states is known from what it does not by identity: a value that is not stated is the field's
-    default itself. So a model stays in the process that read it.
+    default itself, in another process, too.
     """
 
     __slots__ = ()
@@ -33,8 +33,9 @@ class Model(metaclass=_Kind):
     __pydantic_validator__: ClassVar[SchemaValidator]
     __pydantic_serializer__: ClassVar[SchemaSerializer]
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} would not tell elsewhere what its record states")
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = [(name, getattr(self, name), info.default) for name, info in fields_of(type(self)).items()]
+        return _again, (type(self), {name: value for name, value, default in values if value is not default})
 
 
 Made = TypeVar("Made", bound=Model)
@@ -124,6 +125,10 @@ def unchecked(model: type[Made], **values: Any) -> Made:
     for name, info in fields.items():
         object.__setattr__(made, name, values.get(name, info.default))
     return made
+
+
+def _again(model: type[Made], stated: dict[str, Any]) -> Made:
+    return unchecked(model, **stated)
 
 
 def dumped(model: Model) -> dict[str, Any]:

@@ -44,10 +44,14 @@ def test_words_are_checked_where_they_are_given() -> None:
         validated(Training, data, {"training_stages": frozenset({"before"})})
 
 
-@pytest.mark.parametrize("take", [pickle.dumps, copy.copy, copy.deepcopy])
-def test_a_model_stays_where_what_it_states_is_known(take: Callable[[object], object]) -> None:
-    with pytest.raises(TypeError, match="Period would not tell elsewhere"):
-        take(validated(Period, TERM))
+@pytest.mark.parametrize("take", [lambda each: pickle.loads(pickle.dumps(each)), copy.copy, copy.deepcopy])
+def test_a_model_tells_elsewhere_too_what_is_stated(take: Callable[[Distribution], Distribution]) -> None:
+    year = validated(Distribution, {"year": "2024", "income": "100", "reserve": "0"})
+    again = take(year)
+    assert again == year
+    fields = fields_of(Distribution)
+    assert again.carried_forward is fields["carried_forward"].default
+    assert again.reserve is not fields["reserve"].default
 
 
 def test_what_is_not_given_is_as_where_a_record_does_not_state_it() -> None:
