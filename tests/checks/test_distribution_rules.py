@@ -45,10 +45,6 @@ def _agreement(start: str, end: str, signed: str = "2023-12-05", number: str = "
     }
 
 
-def _with(project: Project, year: Distribution) -> Project:
-    return having(project, distributions=(year,))
-
-
 def _entry(
     income: Decimal, forward: Decimal, reserve: Decimal, uses: list[Decimal], on: Decimal
 ) -> Distribution:
@@ -83,7 +79,7 @@ def test_sums_hold_to_the_fen(
 ) -> None:
     left = income + forward - reserve - sum(uses, Decimal(0))
     carried = max(left + off * FEN, Decimal(0))
-    project = _with(plain, _entry(income, forward, reserve, uses, carried))
+    project = having(plain, distributions=(_entry(income, forward, reserve, uses, carried),))
     unsettled = not uses and not carried
     overspent = left < 0
     assert bool(list(d002.check(project, context))) == overspent
@@ -94,7 +90,7 @@ def test_sums_hold_to_the_fen(
 @given(amounts=st.lists(st.integers(-3, 3), min_size=5, max_size=5))
 def test_negative_amounts_are_all_named(plain: Project, context: Context, amounts: list[int]) -> None:
     income, forward, reserve, used, carried = (Decimal(amount) for amount in amounts)
-    project = _with(plain, _entry(income, forward, reserve, [used], carried))
+    project = having(plain, distributions=(_entry(income, forward, reserve, [used], carried),))
     found = list(d013.check(project, context))
     assert len(found) == sum(amount < 0 for amount in amounts)
 
