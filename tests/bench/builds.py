@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.floor import floor
-from tests.bench.measure import Measured, run
+from tests.bench.measure import Measured, forget, run
 from tests.bench.report import Report
 
 _GONGSHI = [sys.executable, "-m", "generator"]
@@ -36,7 +36,8 @@ def builds(root: Path, records: int, report: Report, rounds: int = 1) -> Cold:
     else a machine has to do, or its neighbours, makes a build take longer and never shorter. How many times
     the floor a build takes is told of every round, since the disk is not the same in all of them.
 
-    Nothing is deleted: after that, some file systems are slow at making files for minutes.
+    Nothing is deleted: after that, some file systems are slow at making files for minutes. What a round has
+    written only leaves the memory, but for the county that is edited afterwards.
     """
     written = run([*_GONGSHI, "demo", "--records", str(records), str(root)])
     report.say(f"\n{records:,} records")
@@ -73,6 +74,8 @@ def _rounds(root: Path, report: Report, rounds: int) -> Iterator[tuple[float, fl
         other = _copied(root, root / f"alone{number}")
         alone = run([*_GONGSHI, "build", "--root", str(other), "--jobs", "1"])
         report.line("cold, 1 process", alone)
+        for done in {root / f"floor{number}", other, place} - {root}:
+            forget(done)
         yield cold.cpu, bare.cpu, alone.cpu
 
 

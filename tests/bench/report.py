@@ -6,6 +6,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil
+
 from tests.bench.floor import Floor
 from tests.bench.measure import Measured
 
@@ -41,14 +43,14 @@ class Report:
 
 
 def machine() -> str:
-    """The day and the machine: processor, how many, memory, system, Python."""
+    """The day and the machine: processor, how many, memory, system, Python; what was free when it began."""
     day = datetime.now(UTC).date().isoformat()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     version = ".".join(map(str, sys.version_info[:3]))
     return (
         f"{day}: {os.cpu_count()} processors ({_processor()}), {memory:.0f} GiB, "
         f"{platform.system()} {platform.release().split('-')[0]}, Python {version}; "
-        f"load when it began {os.getloadavg()[0]:.1f}"
+        f"when it began, load {os.getloadavg()[0]:.1f}, {psutil.virtual_memory().free / 2**30:.0f} GiB free"
     )
 
 
