@@ -109,14 +109,16 @@ class Structure:
 
     def _tag(self, error: Error, path: Path) -> Fault:
         terms = self._vocabulary("mechanisms")
-        if error["type"] == "union_tag_not_found":
+        stated = error["input"].get("mechanism")
+        if not stated:
             return self._fault(fields.NO_MECHANISM, path, words=wording.words(terms))
-        tag = error["ctx"]["tag"] if isinstance(error["input"]["mechanism"], str) else "…"
+        one = isinstance(stated, str)
+        got = stated if one else "、".join([each if isinstance(each, str) else "…" for each in stated])
         return self._fault(
             fields.UNKNOWN_MECHANISM,
             (*path, "mechanism"),
-            got=wording.short(tag),
-            hint=wording.meant(tag, terms),
+            got=wording.short(got),
+            hint=wording.meant(stated, terms) if one else _ONE_EACH,
             words=wording.words(terms),
         )
 
@@ -197,6 +199,11 @@ class Structure:
     def _vocabulary(self, name: str) -> Vocabulary:
         return self._vocabularies.get(name) or Vocabulary(name, name, name)
 
+
+_ONE_EACH = Bilingual(
+    "一条只写一种方式；用了几种，就写几条，每条用短横线开头。",
+    "Each entry names one mechanism; where there are several, write an entry for each, with a dash. ",
+)
 
 _HINTS: dict[str, Callable[[str], str | None]] = {
     "not_money": suggest.amount,
