@@ -128,14 +128,13 @@ class Structure:
         if joined:
             yield from joined
             return
-        model = at.model or next(iter(at.models.values()))
         yield self._fault(
             fields.NOT_A_GROUP,
             path,
             label=wording.name(at),
             what=wording.what(value),
             key=at.key,
-            keys=wording.keys(model),
+            keys=wording.keys([at.model] if at.model else [*at.models.values()]),
         )
 
     def _no_list(self, at: Shape, path: Path, value: Any) -> Iterator[Fault]:

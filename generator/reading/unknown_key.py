@@ -65,5 +65,5 @@ def _mechanism(model: type[Model]) -> Bilingual:
 def _all(holder: Shape) -> Bilingual:
     if not holder.model:
         return Bilingual("删掉这一行。", "Delete the line.")
-    keys = wording.keys(holder.model)
+    keys = wording.keys([holder.model])
     return Bilingual(f"删掉它，或者改成这里有的：{keys.zh}。", f"Delete it, or use one of: {keys.en}.")

@@ -1,6 +1,6 @@
 """How findings name things: fields, places in a record, words, what was found instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.findings.finding import Bilingual, Path
@@ -55,9 +55,10 @@ def what(value: Any) -> Bilingual:
     return Bilingual(f"一段文字“{short(value)}”", f"the text “{short(value)}”")
 
 
-def keys(model: type[Model]) -> Bilingual:
-    """The keys of a model with their labels."""
-    told = labels(model).items()
+def keys(models: Sequence[type[Model]]) -> Bilingual:
+    """The keys that all of some models have, with their labels."""
+    first, *more = map(labels, models)
+    told = [(key, label) for key, label in first.items() if all(key in each for each in more)]
     return Bilingual(
         "、".join(f"{key}（{label.zh}）" for key, label in told),
         ", ".join(f"{key} ({label.en})" for key, label in told),

@@ -136,6 +136,12 @@ STRUCTURE = (
     Case("{start: 2023-04-10, end: 2023-11-10}", "2023年4月", (("S003", 12, 9),), "start（起）"),
     Case("{start: 2023-04-10, end: 2023-11-10}", "[a, b]", (("S003", 12, 9),), "清单"),
     Case("  - {source: donation, amount: 80000}", "  - 捐赠八万", (("S003", 17, 5),)),
+    Case(
+        "linkages:\n",
+        "linkages:\n  - 务工就业\n",
+        (("S003", 46, 5),),
+        "写：beneficiaries（带动对象）、note（说明）、mechanism（联结方式）。",
+    ),
     Case("[county, township, village]", "county、township", (("S004", 88, 60),), "at: [county, township]"),
     Case("[county, township, village]", "县、乡镇和村", (("S004", 88, 60),), "at: [county, 乡镇和村]"),
     Case("[county, township, village]", "县、项目现场", (("S004", 88, 60),), "at: [county, site]"),
