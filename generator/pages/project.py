@@ -74,7 +74,7 @@ def _body(project: Project, view: _View, site: Site) -> str:
             text("project/assets.html", "assets")(project),
             text("project/linkages.html", "linkages")(view.mechanisms),
             text("project/linkages.html", "agreements")(project),
-            text("project/facts.html", "expected")(project.expected),
+            text("project/facts.html", "expected")(project.expected, project.households),
             text("project/process.html", "notices")(view.notices),
             text("project/process.html", "completion")(project, project.completion),
             text("project/money.html", "distributions")(project, view.years),

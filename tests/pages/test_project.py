@@ -132,6 +132,19 @@ def test_what_is_missing_is_said_in_a_sentence(project: Project, site: Site) -> 
     assert seen.faults == []
 
 
+def test_fewer_expected_households_than_a_mechanism_has_are_explained(project: Project, site: Site) -> None:
+    assert project.expected
+    for households, explained in (
+        (project.households - 1, True),
+        (project.households, False),
+        (None, False),
+    ):
+        renewed = having(project, expected=having(project.expected, households=households))
+        seen = look(project_page(renewed, (), site).body)
+        assert ("每种方式各带动多少户" in seen.text) is explained
+        assert seen.faults == []
+
+
 def test_warnings_are_shown_openly_and_notes_are_not(project: Project, site: Site) -> None:
     def finding(code: str, text: str) -> Finding:
         told = Bilingual(text, text)
