@@ -1,6 +1,7 @@
 """Serves a preview: builds it, watches what it is made from, and renews it until it is stopped."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.build.options import Options
@@ -16,10 +17,10 @@ _LOOK = 1.0
 """Seconds between looks at the calendar."""
 
 
-def serve(root: Path, address: str, options: Options, explain: Explain) -> None:
+def serve(root: Path, address: str, options: Options, explain: Explain, heed: Callable[[], None]) -> None:
     """Serve the register in ``root`` at an address, e.g. ``127.0.0.1:8000``, until interrupted.
 
-    ``explain`` says an exception in words for people.
+    ``explain`` says an exception in words for people; ``heed`` raises where an interruption got lost.
 
     Builds run in this thread, so that an interruption ends them as it ends ``gongshi build``.
 
@@ -39,8 +40,9 @@ def serve(root: Path, address: str, options: Options, explain: Explain) -> None:
             while True:
                 saved.clear()
                 builder.renew()
+                heed()
                 while not saved.wait(_LOOK) and not builder.past:
-                    pass
+                    heed()
     finally:
         watch.close()
 

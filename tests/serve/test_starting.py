@@ -1,14 +1,23 @@
 """Starting: with a broken record, at a taken address, beside a build of the published site."""
 
+import os
 import re
+import signal
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
+from generator.build.options import Options
+from generator.cli.explaining import explained
+from generator.cli.stopping import heed, stoppable
+from generator.serve.serve import serve
 from tests.county import copy_county, digest, records
-from tests.serve.serving import Served
+from tests.serve.serving import Served, free_port
 
 
 def _gongshi(root: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -61,3 +70,12 @@ def test_a_folder_that_is_no_site_is_told_so(tmp_path: Path) -> None:
     done = _gongshi(tmp_path, "serve")
     assert done.returncode == 2
     assert "没有找到 mkdocs.yml" in done.stderr
+
+
+def test_a_wish_to_stop_that_got_lost_ends_it_after_the_build(tmp_path: Path) -> None:
+    root = copy_county(tmp_path / "county")
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        with suppress(BaseException):
+            os.kill(os.getpid(), signal.SIGINT)
+        serve(root, f"127.0.0.1:{free_port()}", Options(), explained, heed)
+    assert (root / ".gongshi-cache" / "preview" / "site" / "index.html").exists()

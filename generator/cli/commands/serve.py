@@ -9,6 +9,7 @@ from generator.build.options import Options
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.cli.explaining import explained
+from generator.cli.stopping import heed
 
 
 @click.command(cls=Command)
@@ -20,6 +21,6 @@ def serve(root: Path, as_of: date | None, address: str) -> None:
     from generator.serve.serve import serve as serve_site
 
     try:
-        serve_site(root, address, Options(as_of), explained)
+        serve_site(root, address, Options(as_of), explained, heed)
     except KeyboardInterrupt:
         click.echo("预览停了。发布的网站没有动过。")
