@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from generator.outputs.key import digest, key
@@ -34,9 +33,8 @@ def base(root: Path, settings: Settings, day: date) -> bytes:
     )
 
 
-@cache
 def program() -> bytes:
-    """The digest of the program's own files, when this process first asked."""
+    """The digest of the program's own files as they are now: templates are read while a process runs."""
     return contents(files_below(PROGRAM, frozenset({"__pycache__"})), PROGRAM)
 
 
