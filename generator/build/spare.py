@@ -32,6 +32,11 @@ def moved(spare: Path, place: Path) -> Iterator[Path | None]:
         # There is none, or it lies on another file system.
         yield None
         return
+    if beside.is_symlink() or not beside.is_dir():
+        # Whatever lies there in its place is not ours, and would stand in the way of every build.
+        beside.unlink()
+        yield None
+        return
     try:
         yield beside
     finally:

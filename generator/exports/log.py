@@ -137,7 +137,7 @@ class Log:
         self._places: dict[bytes, Place] = {}
         self._files: list[BinaryIO] = []
         for path in sorted(folder.glob(f"*{_SUFFIX}")):
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError, IsADirectoryError):
                 self._files.append(path.open("rb", buffering=0))
         for file in self._files:
             for keys, run in self._runs(file):

@@ -73,3 +73,22 @@ def test_deleted_in_part_at_any_moment(small: Register, edited: Site, tmp_path: 
     assert small.site == edited
     assert small.run().code == 0
     assert small.site == edited
+
+
+def test_a_file_stands_for_a_folder_and_a_folder_for_a_file(small: Register, edited: Site) -> None:
+    assert small.run().code == 0
+    every = [each for each in small.cache.iterdir() if each.name != "lock"]
+    for path in [*sorted(small.cache.glob("parts-*/*/*")), *sorted({*every, small.cache / "site.spare"})]:
+        if not path.parent.exists():
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+            path.write_text("foreign")
+        else:
+            path.unlink(missing_ok=True)
+            path.mkdir()
+        done = small.run()
+        assert done.code == 0, f"{path}: {done.said}"
+        assert small.site == edited, path
+        assert small.run().code == 0, path
+        small.assert_tidy()
