@@ -21,6 +21,8 @@ _BLANK = re.compile(r"^[ \t]*[\u3000\u00a0\u2000-\u200a\u202f\u205f]")
 _BRACKETED = re.compile(r"[\[{].*?([，、：“”‘’［］｛｝；])")
 _LONG = 50_000
 _WIDE_BRACKETS = "［］｛｝"
+_WIDE_OPENED = re.compile(r"(?:^|: +|- +)[ ]*([［｛])")
+"""A value that begins with a full-width bracket."""
 _BARE = re.compile(r"^\s*(?:- +)*[\w（）()]+$")
 _YEAR = re.compile(r"\[((?:19|20)\d\d)\](?= *第?\d)")
 _QUOTED = re.compile(r"""["'\]}]\s*\S""")
@@ -113,7 +115,7 @@ def _wide_colons(lines: list[str], window: range, keys: frozenset[str]) -> Itera
 
 def _wide_punctuation(lines: list[str], window: range, keys: frozenset[str]) -> Iterator[Fault]:
     for at in {window[0], window[-1]}:
-        found = _BRACKETED.search(lines[at])
+        found = _WIDE_OPENED.search(lines[at]) or _BRACKETED.search(lines[at])
         if found and (found[1] in _WIDE_BRACKETS or _closed(lines[at])):
             yield Fault(syntax.WIDE_PUNCTUATION, at + 1, found.start(1) + 1, {"mark": found[1]})
 

@@ -10,11 +10,11 @@ from generator.reading.fault import Fault, Particular
 from generator.reading.joined import crushed, key_of
 from generator.reading.keys import Shape, shape
 from generator.reading.nodes import Node
-from generator.reading.problems import fields, values
+from generator.reading.problems import fields, syntax, values
 from generator.reading.unknown_key import advice
 from generator.records.model import Model
 from generator.records.privacy import private_numbers
-from generator.records.vocabulary import Vocabularies, Vocabulary
+from generator.records.vocabulary import Term, Vocabularies, Vocabulary
 
 RECORD = Bilingual("记录", "The record")
 
@@ -71,7 +71,8 @@ class Structure:
         elif kind == "tuple_type":
             yield from self._no_list(at, path, value)
         elif not isinstance(value, str):
-            yield self._fault(fields.NOT_A_TEXT, path, label=wording.name(at), what=wording.what(value))
+            what, hint = wording.what(value), wording.NOTHING
+            yield self._fault(fields.NOT_A_TEXT, path, label=wording.name(at), what=what, hint=hint)
         else:
             yield from self._value(kind, error, at, path, value)
 
@@ -112,13 +113,17 @@ class Structure:
         stated = error["input"].get("mechanism")
         if not stated:
             return self._fault(fields.NO_MECHANISM, path, words=wording.words(terms))
-        one = isinstance(stated, str)
-        got = stated if one else "、".join([each if isinstance(each, str) else "…" for each in stated])
+        path = (*path, "mechanism")
+        if not isinstance(stated, str):
+            hint = _ONE_EACH if isinstance(stated, list) else wording.NOTHING
+            return self._fault(
+                fields.NOT_A_TEXT, path, label=_MECHANISM, what=wording.what(stated), hint=hint
+            )
         return self._fault(
             fields.UNKNOWN_MECHANISM,
-            (*path, "mechanism"),
-            got=wording.short(got),
-            hint=wording.meant(stated, terms) if one else _ONE_EACH,
+            path,
+            got=wording.short(stated),
+            hint=_ONE_EACH if _several(stated, terms) else wording.meant(stated, terms),
             words=wording.words(terms),
         )
 
@@ -127,6 +132,9 @@ class Structure:
         joined = list(crushed(node, self._lines)) if node else []
         if joined:
             yield from joined
+            return
+        if isinstance(value, str) and value[:1] in ("｛", "［"):
+            yield self._fault(syntax.WIDE_PUNCTUATION, path, mark=value[0])
             return
         yield self._fault(
             fields.NOT_A_GROUP,
@@ -152,7 +160,7 @@ class Structure:
             )
         else:
             terms = self._vocabulary(grouped.vocabulary) if grouped.vocabulary else ()
-            parts = [part.strip() for part in re.split("[，、,;；]", value) if part.strip()]
+            parts = _parted(value)
             right = f"[{', '.join([wording.code(part, terms) or part for part in parts])}]"
             told = Bilingual(f"写成 {at.key}: {right}", f"Write {at.key}: {right}")
         yield self._fault(
@@ -199,6 +207,19 @@ class Structure:
         return self._vocabularies.get(name) or Vocabulary(name, name, name)
 
 
+def _parted(value: str) -> list[str]:
+    """What stands in a text with signs between that people use for lists."""
+    return [part.strip() for part in re.split("[，、,;；/+]", value) if part.strip()]
+
+
+def _several(stated: str, terms: Iterable[Term]) -> bool:
+    """Whether a text names more than one mechanism."""
+    known = list(terms)
+    codes = {term.code for term in known}
+    return sum(part in codes or bool(wording.code(part, known)) for part in _parted(stated)) > 1
+
+
+_MECHANISM = Bilingual("联结方式", "mechanism")
 _ONE_EACH = Bilingual(
     "一条只写一种方式；用了几种，就写几条，每条用短横线开头。",
     "Each entry names one mechanism; where there are several, write an entry for each, with a dash. ",
@@ -208,7 +229,7 @@ _HINTS: dict[str, Callable[[str], str | None]] = {
     "not_money": suggest.amount,
     "not_decimal": lambda text: suggest.number(text, 4),
     "not_count": lambda text: suggest.number(text, 0),
-    "not_year": lambda text: suggest.number(text, 0),
+    "not_year": suggest.year,
     "not_day": suggest.day,
     "not_place_code": lambda text: suggest.number(text, 0) if len(suggest.bare(text)) == 12 else None,
 }

@@ -22,7 +22,12 @@ def near(word: str, words: Iterable[str]) -> str | None:
 
 def bare(text: str) -> str:
     """A text in half-width characters without blanks and quotes."""
-    return re.sub(r"[\s“”‘’\"'「」]", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s\u200b-\u200f\u2060“”‘’\"'「」]", "", unicodedata.normalize("NFKC", text))
+
+
+def tight(text: str) -> str:
+    """A text without any blanks, visible or not."""
+    return re.sub(r"[\s\u200b-\u200f\u2060\ufeff]", "", text)
 
 
 def day(text: str) -> str | None:
@@ -41,6 +46,12 @@ def amount(text: str) -> str | None:
     """An amount in yuan as a record writes it, or None where it is not certain."""
     found = _AMOUNT.fullmatch(bare(text))
     return _number(found[1], _SCALES[found[2]], places=2) if found else None
+
+
+def year(text: str) -> str | None:
+    """A year in four digits, or None; 23 is 2023."""
+    found = number(text, 0)
+    return f"20{found}" if found and re.fullmatch("[0-9]{2}", found) else found
 
 
 def number(text: str, places: int) -> str | None:

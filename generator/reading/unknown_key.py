@@ -13,6 +13,11 @@ def advice(root: type[Model], holder: Shape, key: str, *, top: bool) -> tuple[st
     right, certain = _meant(key, told)
     if right:
         label = told[right]
+        if right == suggest.tight(key):
+            return right, Bilingual(
+                f"{right} 旁边有多余的空格，有的看不见：整个删掉，重新打一遍 {right}。",
+                f"There are blanks beside {right}, which may be invisible: delete all, type it anew.",
+            )
         if certain:
             return right, Bilingual(
                 f"“{label.zh}”的名称是 {right}，改成：{right}: …", f"Its key is {right}: write {right}: …"
@@ -51,8 +56,9 @@ def _elsewhere(root: type[Model], holder: Shape, key: str, top: bool) -> Bilingu
             zh = "、".join(_mechanism(model).zh for model in owners)
             en = ", ".join(_mechanism(model).en for model in owners)
             return Bilingual(
-                f"{key} 只用于：{zh}。换一种联结方式，或者删掉这一行。",
-                f"{key} is for {en} only. Change the mechanism, or delete the line.",
+                f"{key} 只用于：{zh}。这个项目也用这种方式的，另写一条；不用的，删掉这一行。",
+                f"{key} is for {en} only. Where the project has that, too, give it an entry of its own; "
+                "else delete the line.",
             )
     return None
 

@@ -77,9 +77,15 @@ def words(terms: Iterable[Term]) -> Bilingual:
 
 
 def instead(got: str, right: str | None) -> Bilingual:
-    """The hint to write ``right``, where there is one."""
-    if not right:
+    """The hint to write ``right``, where there is one and it is not what stands there."""
+    if not right or right == got:
         return NOTHING
+    if right == suggest.tight(got):
+        # As a message shows it, nobody could tell it from what is right.
+        return Bilingual(
+            f"{right} 前后或中间有多余的空格，有的看不见（常常是粘贴来的）：整个删掉，重新打一遍 {right}。",
+            f"There are blanks around or within {right}, which may be invisible: delete all, type it anew. ",
+        )
     return Bilingual(f"“{short(got)}”要写成 {right}。", f"For “{short(got)}” write {right}. ")
 
 
@@ -100,6 +106,8 @@ def meant(got: str, terms: Iterable[Term]) -> Bilingual:
         return instead(got, right)
     plain = suggest.bare(got)
     codes = {term.code: term for term in listed}
+    if plain in codes:
+        return instead(got, plain)
     chinese = {label: term for term in listed for label in (term.short, term.label)}
     within = [term for term in listed if len(plain) > 1 and plain in term.label]
     near = suggest.near(plain, codes) or (within[0].code if len(within) == 1 else None)

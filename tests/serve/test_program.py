@@ -50,7 +50,9 @@ def test_the_preview_shows_a_template_that_was_edited(tmp_path: Path, program: P
             assert all(new in served.page(page) for page in _pages(root))
         # A record is shown by what the last build was made with.
         record = records(root)[0]
-        record.write_text(re.sub("(?m)^scope: ", "scope: 核实后", record.read_text("utf-8"), count=1), "utf-8")
+        record.write_text(
+            re.sub("(?m)^scope: ", "scope: 核实后", record.read_text("utf-8"), count=1), "utf-8"
+        )
         served.until(lambda: "核实后" in served.page(_pages(root)[0]))
         assert _HEADING in served.page(_pages(root)[0])
     finally:

@@ -51,8 +51,9 @@ NOT_A_TEXT = problem(
     _SHAPE,
     ("“{label}”只写一个内容，这里是{what}。", "“{label}” takes a single value; this is {what}."),
     (
-        "在冒号后面直接写内容，不要分条、不要加括号；文字里有括号、冒号的，整段加英文引号。",
-        "Write the value right after the colon, without a list or brackets; quote text that has such signs.",
+        "{hint}在冒号后面直接写内容，不要分条、不要加括号；文字里有括号、冒号的，整段加英文引号。",
+        "{hint}Write the value right after the colon, without a list or brackets; quote text that has "
+        "such signs.",
     ),
 )
 

@@ -45,10 +45,11 @@ WIDE_PUNCTUATION = problem(
     "Y011",
     ("括号里用了中文标点", "Full-width punctuation in brackets"),
     _LAYOUT,
-    ("方括号、花括号里用了中文标点“{mark}”。", "There is full-width punctuation “{mark}” within brackets."),
+    ("括号或者括号里用了中文标点“{mark}”。", "There is full-width punctuation “{mark}” in or as brackets."),
     (
-        "括号里隔开各项的逗号、冒号、引号都用英文的；文字里本来就有中文标点的，整段加英文引号。",
-        "Separate the entries with ASCII punctuation; quote text that has other punctuation.",
+        "方括号、花括号，还有括号里隔开各项的逗号、冒号、引号，都用英文的；"
+        "文字里本来就有中文标点的，整段加英文引号。",
+        "Use ASCII brackets, and ASCII punctuation between the entries; quote text that has other punctuation.",
     ),
 )
 
