@@ -49,7 +49,7 @@ WIDE_PUNCTUATION = problem(
     (
         "方括号、花括号，还有括号里隔开各项的逗号、冒号、引号，都用英文的；"
         "文字里本来就有中文标点的，整段加英文引号。",
-        "Use ASCII brackets, and ASCII punctuation between the entries; quote text that has other punctuation.",
+        "Use ASCII brackets, and ASCII punctuation between the entries; quote text with other punctuation.",
     ),
 )
 
