@@ -130,7 +130,9 @@ def _priority(whole: int, reach: Coverage) -> str:
 def _reached(number: int, whole: int) -> str:
     """How many are tied in at least, and their share; the share of a small group would tell its number."""
     told = households(number)
-    return f"带动的{told}" if told == FEW else f"至少带动 {told}，占 {share(min(number, whole), whole)}"
+    if number > whole:
+        return f"写的是带动 {told}，比这里的还多，有的数字要核对"
+    return f"带动的{told}" if told == FEW else f"至少带动 {told}，占 {share(number, whole)}"
 
 
 def _villages(reach: Coverage) -> str:
