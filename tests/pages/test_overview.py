@@ -82,6 +82,10 @@ def test_coverage_is_told_in_sentences(row: Row, site: Site) -> None:
         "荷塘村有农户 385 户，正在运营的项目至少带动 77 户，占 20%。",
         "脱贫户和监测对象一共 76 户，至少带动 38 户，占 50%。",
     ]
+    slip = Overview([_row(row, 1, place=VILLAGE, households=770, priority=38)], site)
+    assert told(site.reference.places[VILLAGE], slip)[0] == (
+        "荷塘村有农户 385 户，正在运营的项目写的是带动 770 户，比这里的还多，有的数字要核对。"
+    )
     county = told(site.reference.places[COUNTY], overview)
     assert county[-1].startswith("一共 28 个村，其中 1 个村至少有一个")
 
