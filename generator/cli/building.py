@@ -38,6 +38,10 @@ def build(
     look: Look,
 ) -> int:
     """Build, or see that nothing has changed, and tell; the exit code. ``look`` looks into the records."""
+    if scheduler is not None:
+        from generator.build.cluster import spot
+
+        spot(scheduler)
     settings = load(root)
     inputs = Inputs.of(root, settings, options, look)
     built = again(root, root / settings.site_dir, options, inputs)

@@ -60,7 +60,7 @@ def build(
     timings: Path | None,
 ) -> int:
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
-    if scheduler and jobs:
+    if scheduler is not None and jobs:
         raise click.UsageError("--jobs 说的是这台机器上的进程，不能和 --scheduler 一起用。")
     with aside(partial(looked_into, root), wanted=jobs != 1 and published(root)) as look:
         with loading():
