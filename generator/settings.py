@@ -9,12 +9,25 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from generator.errors import ToldError
 
 COUNTIES = "data/counties.json"
 """Where gathering keeps the addresses of the counties' own sites."""
+
+
+FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
+"""Between which a day must lie: the years of records; archives and feeds cannot tell of just any day."""
+SPAN = f"{FIRST} 到 {LAST} 之间"
 
 
 class SettingsError(ToldError):
@@ -121,6 +134,19 @@ class Settings(BaseModel):
     docs_dir: str = "site_src"
     site_dir: str = "site"
 
+    @field_validator("as_of", mode="wrap")
+    @classmethod
+    def _possible(cls, value: object, read: ValidatorFunctionWrapHandler) -> date | None:
+        try:
+            day: date | None = read(value)
+        except ValidationError:
+            day = date.min
+        if day and not FIRST <= day <= LAST:
+            raise PydanticCustomError(
+                "day", "要写 {span}的日期，现在是“{value}”。", {"span": SPAN, "value": str(value)}
+            )
+        return day
+
     @field_validator("notices", mode="before")
     @classmethod
     def _none(cls, value: object) -> object:
@@ -159,6 +185,9 @@ def configuration(root: Path) -> dict[str, Any]:
         ) from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"读不了 {file}：{error}") from error
+    except ValueError as error:
+        # What looks like a day, and is none of any calendar.
+        raise SettingsError(f"{file} 里有写错的日期（{error}）。要写 {SPAN}的日期。") from error
     return config if isinstance(config, dict) else {}
 
 

@@ -12,10 +12,11 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from generator.errors import ToldError
+from generator.settings import FIRST, LAST, SPAN
 
 
 class ClockError(ToldError):
-    """``SOURCE_DATE_EPOCH`` is no number of seconds (exit code 2)."""
+    """``SOURCE_DATE_EPOCH`` is no number of seconds, or of no possible day (exit code 2)."""
 
 
 def as_of(asked: date | None, configured: date | None) -> date:
@@ -25,7 +26,7 @@ def as_of(asked: date | None, configured: date | None) -> date:
     today.
 
     Raises:
-        ClockError: ``SOURCE_DATE_EPOCH`` is set and is no number of seconds.
+        ClockError: ``SOURCE_DATE_EPOCH`` is set and is no number of seconds, or of no possible day.
     """
     if asked or configured:
         return asked or configured or date.min
@@ -33,9 +34,19 @@ def as_of(asked: date | None, configured: date | None) -> date:
     if epoch is None:
         return date.today()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
+        seconds = int(epoch)
+    except ValueError:
         raise ClockError(f"环境变量 SOURCE_DATE_EPOCH 要写秒数，现在是“{epoch}”。") from None
+    try:
+        day = datetime.fromtimestamp(seconds, UTC).date()
+    except (ValueError, OverflowError, OSError):
+        day = date.min
+    if not FIRST <= day <= LAST:
+        raise ClockError(
+            f"环境变量 SOURCE_DATE_EPOCH 现在是“{epoch}”，合成的日期不在 {SPAN}。"
+            "请改这个变量，或者用 --as-of 写明日期。"
+        )
+    return day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A Dask cluster as an executor, for registers that outgrow one machine (docs/decisions/0041-cluster.md)."""
 
 import logging
+import re
 import socket
 import threading
 import time
@@ -177,13 +178,23 @@ def _client(address: str) -> "Iterator[Client]":
         client.close()
 
 
+def spot(address: str) -> tuple[str, int]:
+    """The host and the port that an address names; nobody need be there.
+
+    Raises:
+        ClusterError: it names none.
+    """
+    with suppress(ValueError):
+        parts = urlsplit(address if "://" in address else f"tcp://{address}")
+        if parts.hostname and parts.port and not re.search(r"\s", address):
+            return parts.hostname, parts.port
+    raise ClusterError(f"调度器的地址要写主机和端口，如 tcp://10.0.0.5:8786；现在是“{address}”。")
+
+
 def _reach(address: str) -> None:
     """See whether anybody listens: the library would try for long, and not tell why it does not succeed."""
     try:
-        parts = urlsplit(address if "://" in address else f"tcp://{address}")
-        if not parts.hostname or not parts.port:
-            raise ClusterError(f"调度器的地址要写主机和端口，如 tcp://10.0.0.5:8786；现在是“{address}”。")
-        socket.create_connection((parts.hostname, parts.port), _CONNECT).close()
+        socket.create_connection(spot(address), _CONNECT).close()
     except (OSError, ValueError) as error:
         raise _unreachable(address, error) from error
 

@@ -15,10 +15,16 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or a usage error."""
+        # Settings take a while to load, and most commands are given no day.
+        from generator.settings import FIRST, LAST, SPAN
+
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}”不是日期，要写成 2025-11-20 这样。", param, ctx)
+        if not FIRST <= day <= LAST:
+            self.fail(f"“{value}”太早或者太晚，只能写 {SPAN}的日期。", param, ctx)
+        return day
 
 
 def _outside() -> Path:

@@ -28,8 +28,12 @@ _SAID: Mapping[int, str] = MappingProxyType(
 def trouble(error: OSError) -> str:
     """Where it happened, what it was, and what to do; the rest in the system's words."""
     where = f"{error.filename}：" if error.filename else ""
-    what = _SAID.get(error.errno or 0) or error.strerror or str(error)
-    return f"文件读写不成功，网站没有更新：{where}{what}。"
+    return f"文件读写不成功，网站没有更新：{where}{reason(error)}。"
+
+
+def reason(error: OSError) -> str:
+    """What it was, and what to do."""
+    return _SAID.get(error.errno or 0) or error.strerror or str(error)
 
 
 NO_MEMORY = "内存不够，网站没有更新。请关掉别的程序再运行一次；还是不行，就加上 --jobs 1，慢一些，但省内存。"

@@ -233,6 +233,16 @@ def test_nobody_listens(capsys: pytest.CaptureFixture[str], county: Path) -> Non
     assert "连不上集群的调度器 tcp://127.0.0.1:1" in told
 
 
+def test_a_malformed_address_is_refused_though_nothing_is_to_be_done(
+    capsys: pytest.CaptureFixture[str], county: Path
+) -> None:
+    assert main(["build", "--root", str(county)]) == 0
+    for address in ("nonsense", ""):
+        assert "主机和端口" in _told(capsys, "build", "--root", county, "--scheduler", address)
+    # Whether anybody answers matters only where there is something to do.
+    assert main(["build", "--root", str(county), "--scheduler", "tcp://127.0.0.1:1"]) == 0
+
+
 @pytest.mark.parametrize("address", ["nonsense", "tcp://", "127.0.0.1:99999999", "tcp://a b:1"])
 def test_no_address(capsys: pytest.CaptureFixture[str], county: Path, address: str) -> None:
     assert "调度器" in _told(capsys, "build", "--root", county, "--scheduler", address)

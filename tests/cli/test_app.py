@@ -73,6 +73,11 @@ def test_the_folder_may_be_named_before_the_command(capsys: pytest.CaptureFixtur
         (("nonsense",), "没有 nonsense 这个命令"),
         (("check", "--colour"), "没有 --colour 这个选项"),
         (("check", "--as-of", "soon"), "日期"),
+        *[
+            ((verb, "--as-of", day), f"“{day}”太早或者太晚，只能写 2000-01-01 到 2099-12-31 之间的日期")
+            for verb in ("build", "check", "serve", "print")
+            for day in ("0001-01-01", "1999-12-31", "2100-01-01", "9999-12-31")
+        ],
         (("check", "--jobs", "0"), "--jobs 最少写 1，现在是 0。"),
         (("print", "--out", "x", "--year", "去年"), "--year 要写整数，现在是“去年”。"),
         (("print", "--out", "x", "--year", "24"), "--year 要写 2000 到 2099 之间的数，现在是 24。"),

@@ -1,5 +1,6 @@
 """``gongshi build``: check everything and publish the site."""
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,17 @@ from generator.build.files import looked_into, published
 from generator.cli import choices
 from generator.cli.chinese import Command
 from generator.patience import loading
+
+
+def _writable(context: click.Context, option: click.Parameter, file: Path | None) -> Path | None:
+    """See that a file can be written before a long build, not after it."""
+    if file and not file.parent.is_dir():
+        raise click.BadParameter(f"没有 {file.parent} 这个文件夹，请先建好。", context, option)
+    if file and file.is_dir():
+        raise click.BadParameter(f"{file} 是文件夹，要写文件。", context, option)
+    if file and not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise click.BadParameter(f"没有权限写 {file}，请换一个地方。", context, option)
+    return file
 
 
 @click.command(cls=Command)
@@ -32,6 +44,7 @@ from generator.patience import loading
 @click.option(
     "--timings",
     type=click.Path(path_type=Path),
+    callback=_writable,
     metavar="文件",
     help="把每一步用的时间写进这个文件（JSON）。",
 )
@@ -47,7 +60,7 @@ def build(
     timings: Path | None,
 ) -> int:
     """检查全部记录，合格就做成网站；不合格，原来的网站不动。"""
-    if scheduler and jobs:
+    if scheduler is not None and jobs:
         raise click.UsageError("--jobs 说的是这台机器上的进程，不能和 --scheduler 一起用。")
     with aside(partial(looked_into, root), wanted=jobs != 1 and published(root)) as look:
         with loading():
