@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(STOPPED, stopped.exit_code)
     except ToldError as error:
         return _say(str(error), error.exit_code)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # Nobody reads any more, which click answers by leaving with 1: that would mean findings.
         sys.stderr.close()
         return 0
     except Exception as error:

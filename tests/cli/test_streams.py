@@ -101,3 +101,15 @@ def test_a_place_for_the_times_is_looked_at_before_the_build(county: Path) -> No
     assert (county / "site" / "index.html").is_file()
     assert _run(f"build --timings '{county / 'times.json'}'", county).returncode == 0
     assert json.loads((county / "times.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("line", ["check", "explain", "--version"])
+def test_who_reads_no_more_is_no_finding(county: Path, line: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "generator", "--root", str(county), line]
+    try:
+        done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
