@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from generator.build.walking import walk
 from generator.outputs.key import digest, key
 from generator.settings import Settings
 
@@ -47,8 +48,12 @@ def contents(files: Iterable[Path], root: Path) -> bytes:
 
 
 def files_below(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """All files below a folder in a fixed order, without hidden ones and without folders named so."""
-    for above, folders, names in os.walk(folder):
+    """All files below a folder in a fixed order, without hidden ones and without folders named so.
+
+    Raises:
+        NamingError: a name is not UTF-8.
+    """
+    for above, folders, names in walk(folder):
         folders[:] = sorted(name for name in set(folders) - without if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(above, name)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.walking import walk
 from generator.errors import ToldError
 from generator.outputs.key import SIZE, digest
 from generator.reading.text import load
@@ -49,9 +50,10 @@ def listed(root: Path) -> list[str]:
 
     Raises:
         RegisterError: there is no ``data/projects`` folder.
+        NamingError: a name is not UTF-8.
     """
     found = []
-    for above, folders, names in os.walk(records_folder(root)):
+    for above, folders, names in walk(records_folder(root)):
         within = os.path.relpath(above, root).replace(os.sep, "/")
         folders[:] = [name for name in folders if not name.startswith(".")]
         named = [name for name in (*names, *folders) if name.endswith(ENDINGS) and not name.startswith(".")]

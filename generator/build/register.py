@@ -11,6 +11,7 @@ from generator.build.job import Job
 from generator.build.mapping import mapped
 from generator.build.means import Means
 from generator.build.progress import Progress, silent
+from generator.build.walking import walk
 from generator.checks.gate import compared, register
 from generator.checks.personal import scan
 from generator.findings.finding import Finding, Grade, Spot, order
@@ -75,7 +76,7 @@ def _inputs(job: Job) -> Iterator[Path]:
     yield job.root / "mkdocs.yml"
     records = str(job.root / RECORDS)
     for folder in (job.root / "data", job.root / job.settings.docs_dir):
-        for above, folders, names in os.walk(folder):
+        for above, folders, names in walk(folder):
             # There may be a hundred thousand records, and each has been looked through already.
             folders[:] = [name for name in folders if os.path.join(above, name) != records]  # noqa: PTH118
             for name in names:

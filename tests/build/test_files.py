@@ -1,11 +1,13 @@
 """Which files are records."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.build.base import files_below
 from generator.build.files import UNREAD, RegisterError, digests, listed, looked_into, record_files
+from generator.build.walking import NamingError
 
 
 def _touch(root: Path, *names: str) -> None:
@@ -54,3 +56,45 @@ def test_what_cannot_be_read_has_no_digest(tmp_path: Path) -> None:
     found = digests(tmp_path, ["a.yaml", "gone.yaml"])
     assert found["gone.yaml"] == b""
     assert len(found["a.yaml"]) == 16
+
+
+def test_links_to_folders_are_followed_and_lead_nowhere_twice(tmp_path: Path) -> None:
+    _touch(tmp_path, "data/projects/a.yaml", "else/b.yaml", "else/deep/c.yaml")
+    linked = tmp_path / "data/projects/2022"
+    linked.symlink_to("../../else")
+    (tmp_path / "else/deep/up").symlink_to("..")
+    (tmp_path / "else/deep/own").symlink_to("../../data/projects")
+    (tmp_path / "else/gone").symlink_to("nowhere")
+    assert record_files(tmp_path) == [
+        "data/projects/2022/b.yaml",
+        "data/projects/2022/deep/c.yaml",
+        "data/projects/a.yaml",
+    ]
+    found = [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path / "data")]
+    assert sorted(found) == record_files(tmp_path)
+
+
+def _foreign(root: Path, name: str) -> None:
+    """A file whose name another system wrote."""
+    path = root / "data/projects" / os.fsdecode(name.encode("gb18030"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+
+
+@pytest.mark.parametrize("name", ["项目.yaml", "项目/a.yaml", "说明.md"])
+def test_names_that_are_no_text_are_told(tmp_path: Path, name: str) -> None:
+    _touch(tmp_path, "data/projects/a.yaml", "data/projects/.旧.yaml")
+    _foreign(tmp_path, name)
+    with pytest.raises(NamingError, match="改名") as caught:
+        list(files_below(tmp_path))
+    assert str(caught.value).encode()
+    if not name.endswith(".md"):
+        with pytest.raises(NamingError):
+            listed(tmp_path)
+
+
+def test_other_names_do_no_harm(tmp_path: Path) -> None:
+    _touch(tmp_path, "data/projects/a.yaml")
+    for name in ("名单.pdf", ".旧.yaml", ".旧/a.yaml"):
+        _foreign(tmp_path, name)
+    assert record_files(tmp_path) == ["data/projects/a.yaml"]
