@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.errors import ToldError
+from generator.reading import misset
 
 COUNTIES = "data/counties.json"
 """Where gathering keeps the addresses of the counties' own sites."""
@@ -113,8 +114,11 @@ class Settings(BaseModel):
 
     county: str
     """The county's name, e.g. 示例县."""
-    demonstration: bool = False
-    """Whether every page and sheet says 示例数据."""
+    demonstration: bool = Field(default=False, strict=True)
+    """Whether every page and sheet says 示例数据.
+
+    Strict, because the theme's templates see it as YAML does: to them any text is a yes, even "false".
+    """
     as_of: date | None = None
     publisher: Publisher = Publisher()
     page_size: int = Field(default=50, ge=10, le=500)
@@ -143,7 +147,7 @@ class Settings(BaseModel):
             day = date.min
         if day and not FIRST <= day <= LAST:
             raise PydanticCustomError(
-                "day", "要写 {span}的日期，现在是“{value}”。", {"span": SPAN, "value": str(value)}
+                "day", "日期要在 {span}，写成 2025-11-20 这样，要有这一天。", {"span": SPAN}
             )
         return day
 
@@ -157,7 +161,16 @@ class _Lenient(yaml.SafeLoader):
     """Reads ``mkdocs.yml`` without running the Python tags that other plugins may have put there."""
 
 
+def _day(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> object:
+    """A day, or its text where there is no such day: so that it can be told which setting says so."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
 _Lenient.add_multi_constructor("", lambda loader, suffix, node: None)
+_Lenient.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 def load(root: Path) -> Settings:
@@ -166,7 +179,8 @@ def load(root: Path) -> Settings:
     Raises:
         SettingsError: there is no ``mkdocs.yml``, it cannot be read, or a setting is wrong.
     """
-    settings = _settings(root / "mkdocs.yml", configuration(root))
+    file = root / "mkdocs.yml"
+    settings = _settings(file, _text(file))
     return settings.model_copy(update={"counties": _counties(root / COUNTIES)})
 
 
@@ -176,18 +190,27 @@ def configuration(root: Path) -> dict[str, Any]:
     Raises:
         SettingsError: there is none, or it cannot be read.
     """
-    file = root / "mkdocs.yml"
+    return _configuration(root / "mkdocs.yml", _text(root / "mkdocs.yml"))
+
+
+def _text(file: Path) -> str:
     try:
-        config = yaml.load(file.read_text("utf-8-sig"), _Lenient)
+        return file.read_text("utf-8-sig")
     except FileNotFoundError:
         raise SettingsError(
-            f"在 {root} 里没有找到 mkdocs.yml。请到站点的文件夹里运行，或者用 --root 指明它。"
+            f"在 {file.parent} 里没有找到 mkdocs.yml。请到站点的文件夹里运行，或者用 --root 指明它。"
         ) from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"读不了 {file}：它不是 UTF-8 编码。请用编辑器另存为 UTF-8。") from error
+    except OSError as error:
         raise SettingsError(f"读不了 {file}：{error}") from error
-    except ValueError as error:
-        # What looks like a day, and is none of any calendar.
-        raise SettingsError(f"{file} 里有写错的日期（{error}）。要写 {SPAN}的日期。") from error
+
+
+def _configuration(file: Path, text: str) -> dict[str, Any]:
+    try:
+        config = yaml.load(text, _Lenient)
+    except yaml.YAMLError as error:
+        raise SettingsError(f"{file} 有写错的地方：\n{misset.unread(text, error)}") from error
     return config if isinstance(config, dict) else {}
 
 
@@ -202,13 +225,15 @@ def _counties(file: Path) -> dict[str, str]:
     return {str(code): str(site) for code, site in found.items()} if isinstance(found, dict) else {}
 
 
-def _settings(file: Path, config: dict[str, Any]) -> Settings:
-    section = (config.get("extra") or {}).get("gongshi")
+def _settings(file: Path, text: str) -> Settings:
+    config = _configuration(file, text)
+    extra = config.get("extra")
+    section = extra.get("gongshi") if isinstance(extra, dict) else None
     if not isinstance(section, dict):
-        raise SettingsError(f"{file} 里没有 extra.gongshi 一节。请加上，至少写 county（县名）。")
+        raise SettingsError(f"{file} 里读不到 extra.gongshi 一节：\n{misset.no_section(text)}")
     own = {key: config[key] for key in ("site_name", "site_url", "docs_dir", "site_dir") if config.get(key)}
     try:
         return Settings.model_validate({**section, **own})
     except ValidationError as error:
-        lines = [f"  {'.'.join(map(str, each['loc']))}：{each['msg']}" for each in error.errors()]
-        raise SettingsError(f"{file} 的 extra.gongshi 有写错的地方：\n" + "\n".join(lines)) from error
+        wrong = misset.wrong(text, error.errors())
+        raise SettingsError(f"{file} 的 extra.gongshi 有写错的地方：\n{wrong}") from error

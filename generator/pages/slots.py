@@ -129,17 +129,18 @@ def fill(html: str, page: str, overview: Overview, added: Mapping[str, Slot] = M
 
 def _filled(mark: re.Match[str], page: str, up: str, overview: Overview, slots: Mapping[str, Slot]) -> str:
     name, arguments = mark[1], mark[2].split()
+    source = f"{overview.site.settings.docs_dir}/{page.removesuffix('.html')}.md"
     if name not in slots:
-        raise SlotError(f"{page} 里的 {mark[0]} 没有这个名字。可以用的有：{'、'.join(slots)}。")
+        raise SlotError(f"{source} 里的 {mark[0]} 没有这个名字。可以用的有：{'、'.join(slots)}。")
     slot = slots[name]
     names = list(signature(slot).parameters)[2:]
     wanted = [each for each in names if each != "page"]
     if len(arguments) != len(wanted):
-        raise SlotError(f"{page} 里的 {mark[0]} 要写 {len(wanted)} 个参数，写了 {len(arguments)} 个。")
+        raise SlotError(f"{source} 里的 {mark[0]} 要写 {len(wanted)} 个参数，写了 {len(arguments)} 个。")
     for kind, value in zip(wanted, arguments, strict=True):
         if value not in _known(kind, overview):
             raise SlotError(
-                f"{page} 里的 {mark[0]}：没有“{value}”。可以用的有：{'、'.join(_known(kind, overview))}。"
+                f"{source} 里的 {mark[0]}：没有“{value}”。可以用的有：{'、'.join(_known(kind, overview))}。"
             )
     given = {"page": page} if "page" in names else {}
     return slot(overview, up, *arguments, **given)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import engine
-from generator.build.engines import child
+from generator.build.engines import child, said
 from generator.cli.app import main
 from generator.errors import ToldError
 from generator.settings import SettingsError
@@ -101,6 +101,48 @@ def test_a_link_to_no_page_is_told_with_its_place(small: Path, name: str, tmp_pa
     assert "网站没有更新" in str(told.value)
     assert "Traceback" not in str(told.value)
     assert "\x1b" not in str(told.value)
+
+
+@pytest.mark.parametrize("own", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("nope.md", "链接“nope.md”指的文件，pages 里没有。"),
+        ("about.html", "是不是 about.md？"),
+        ("/index.md", "链接“/index.md”以斜杠开头"),
+        ("some", "链接“some”看不出指哪个文件"),
+    ],
+)
+def test_a_wrong_link_is_told_in_chinese(small: Path, own: str, link: str, told: str, tmp_path: Path) -> None:
+    levels = "{not_found: warn, absolute_links: warn, unrecognized_links: warn}"
+    _add(small / "mkdocs.yml", f"validation: {{links: {levels}}}\n")
+    _add(small / "pages" / "about.md", f"\n见[没有]({link})。\n")
+    with pytest.raises(engine.EngineError) as raised:
+        engine.render(small, tmp_path / "out", DAY, own)
+    message = str(raised.value)
+    assert "pages/about.md 第 5 行：" in message
+    assert told in message
+    assert "Doc file" not in message
+    assert "Aborted" not in message
+
+
+def test_pages_and_the_navigation_that_disagree_are_told_in_chinese(small: Path, tmp_path: Path) -> None:
+    (small / "pages" / "about.md").rename(small / "pages" / "other.md")
+    (small / "pages" / "index.md").write_text("# 首页\n", "utf-8")
+    _add(small / "mkdocs.yml", "validation: {nav: {omitted_files: warn}}\n")
+    with pytest.raises(engine.EngineError) as raised:
+        engine.render(small, tmp_path / "out", DAY)
+    assert "mkdocs.yml 的 nav 里没有列出 pages/other.md。" in str(raised.value)
+    assert "mkdocs.yml 的 nav 里写了 about.md，pages 里没有这个文件。" in str(raised.value)
+
+
+def test_what_is_not_known_stays_as_the_engine_says_it(tmp_path: Path) -> None:
+    pages = said.Pages(tmp_path, "pages")
+    assert said.chinese(["odd"], "Aborted with 1 warnings in strict mode!", pages) == ["odd"]
+    assert said.chinese([], "Aborted with 1 warnings in strict mode!", pages) == [
+        "Aborted with 1 warnings in strict mode!"
+    ]
+    assert said.chinese([], "theme is gone", pages) == ["theme is gone"]
 
 
 def test_without_strict_such_a_link_passes(small: Path, name: str, tmp_path: Path) -> None:

@@ -138,11 +138,13 @@ def test_what_it_says_becomes_a_line_each() -> None:
         "Warning: page does not exist\n    ╭─[ help/a.md:3:1 ]\n2 issues found\n"
     )
     assert list(told(output)) == [
-        "about.md 第 48 行：page does not exist",
-        "help/a.md 第 3 行：page does not exist",
+        "about.md 第 48 行：这里的链接指的网页没有。请改成有的文件，或者删掉这个链接。",
+        "help/a.md 第 3 行：这里的链接指的网页没有。请改成有的文件，或者删掉这个链接。",
     ]
     raised = 'Traceback (most recent call last):\n  File "x", line 1\nRuntimeError: bad (in main.html:3)\n'
     assert list(told(raised)) == ["bad (in main.html:3)"]
+    other = "Warning: odd\n    ╭─[ a.md:3:1 ]\n"
+    assert list(told(other)) == ["a.md 第 3 行：odd"]
     assert list(told("something new\n")) == ["something new"]
 
 

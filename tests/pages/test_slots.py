@@ -13,7 +13,9 @@ from tests.rows import changed
 
 
 def test_an_unknown_slot_is_refused_with_the_known_ones(overview: Overview) -> None:
-    with pytest.raises(slots.SlotError, match=r"index\.html 里的 <!-- gongshi:figures -->.*key-figures"):
+    with pytest.raises(
+        slots.SlotError, match=r"site_src/index\.md 里的 <!-- gongshi:figures -->.*key-figures"
+    ):
         slots.fill("<!-- gongshi:figures -->", "index.html", overview)
 
 

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.build.engines.said import Pages, chinese
 from generator.build.engines.theme import GIVEN, THEME, epoch, given
 from generator.build.engines.trouble import EngineError
 from generator.settings import SettingsError
@@ -82,4 +83,11 @@ def render(root: Path, folder: Path, day: date) -> None:
         except (MkDocsException, OSError) as error:
             if isinstance(error, OSError) and error.errno in _NO_PAGE:
                 raise
-            raise EngineError("\n".join([*warned.messages, str(error)])) from error
+            pages = Pages(Path(config.docs_dir), _within(root, Path(config.docs_dir)))
+            raise EngineError("\n".join(chinese(warned.messages, str(error), pages))) from error
+
+
+def _within(root: Path, folder: Path) -> str:
+    """What the register calls one of its folders."""
+    own = root.resolve()
+    return folder.relative_to(own).as_posix() if folder.is_relative_to(own) else str(folder)

@@ -20,6 +20,8 @@ _NEEDLESS = shutil.ignore_patterns("search.json", "modern")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _WARNING = re.compile(r"^Warning: *(?P<what>.*)")
 _PLACE = re.compile(r"╭─\[ *(?P<file>.*?):(?P<line>\d+):\d+ *\]")
+_CHINESE = {"page does not exist": "这里的链接指的网页没有。请改成有的文件，或者删掉这个链接。"}
+"""What it warns of most; the rest stays as it says it."""
 _RAISED = re.compile(r"^(?:[\w.]+\.)?\w*(?:Error|Exception): *(?P<what>.*)")
 
 
@@ -57,5 +59,5 @@ def _warnings(lines: list[str]) -> Iterator[str]:
         if warning := _WARNING.match(line):
             what = warning["what"]
         elif (place := _PLACE.search(line)) and what:
-            yield f"{place['file']} 第 {place['line']} 行：{what}"
+            yield f"{place['file']} 第 {place['line']} 行：{_CHINESE.get(what, what)}"
             what = ""
