@@ -6,6 +6,7 @@ They stand under ``extra`` so that the theme's own templates can read them, whic
 import json
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 import yaml
@@ -20,7 +21,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.errors import ToldError
-from generator.reading import misset
 
 COUNTIES = "data/counties.json"
 """Where gathering keeps the addresses of the counties' own sites."""
@@ -210,8 +210,15 @@ def _configuration(file: Path, text: str) -> dict[str, Any]:
     try:
         config = yaml.load(text, _Lenient)
     except yaml.YAMLError as error:
-        raise SettingsError(f"{file} 有写错的地方：\n{misset.unread(text, error)}") from error
+        raise SettingsError(f"{file} 有写错的地方：\n{_misset().unread(text, error)}") from error
     return config if isinstance(config, dict) else {}
+
+
+def _misset() -> ModuleType:
+    # It takes a while to load, and there is seldom anything to be told.
+    from generator.reading import misset
+
+    return misset
 
 
 def _counties(file: Path) -> dict[str, str]:
@@ -230,10 +237,10 @@ def _settings(file: Path, text: str) -> Settings:
     extra = config.get("extra")
     section = extra.get("gongshi") if isinstance(extra, dict) else None
     if not isinstance(section, dict):
-        raise SettingsError(f"{file} 里读不到 extra.gongshi 一节：\n{misset.no_section(text)}")
+        raise SettingsError(f"{file} 里读不到 extra.gongshi 一节：\n{_misset().no_section(text)}")
     own = {key: config[key] for key in ("site_name", "site_url", "docs_dir", "site_dir") if config.get(key)}
     try:
         return Settings.model_validate({**section, **own})
     except ValidationError as error:
-        wrong = misset.wrong(text, error.errors())
+        wrong = _misset().wrong(text, error.errors())
         raise SettingsError(f"{file} 的 extra.gongshi 有写错的地方：\n{wrong}") from error

@@ -85,6 +85,7 @@ def test_tells_what_is_wrong(tmp_path: Path, text: str, told: str) -> None:
         ),
         (_BEFORE + "    publisher: {phone: 8123456}\n", "publisher.phone（办公电话）写的是“8123456”"),
         (_BEFORE + "    publisher:\n      name：某局\n", "第 5 行第 11 列：“name”后面用的是中文冒号"),
+        (_BEFORE + "    publisher: {phone: 13812345678}\n", "publisher.phone（办公电话）写的是“***********”"),
         (_BEFORE + "    notices: {margins: wide}\n", "可以写：board：张贴用，gb：公文版心。"),
         (
             _BEFORE + "    notices: {sheets: [{kind: all}]}\n",

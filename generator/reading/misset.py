@@ -16,6 +16,7 @@ from generator.reading.fault import Fault, told
 from generator.reading.joined import crushed
 from generator.reading.nodes import Node, parse
 from generator.reading.wording import short
+from generator.records.privacy import masked
 
 SECTION = ("extra", "gongshi")
 """Where the settings stand."""
@@ -152,7 +153,7 @@ def _what(location: _Location, kind: str, node: Node | None, error: Mapping[str,
     if error["input"] is None:
         unused = "" if steps == ["county"] else "不用这个设置的，删掉这一行。"
         return f"{name}是空的。{_remedy(kind, error)}{unused}"
-    written = f"写的是“{short(node.text)}”" if node and node.kind == "text" else "写法不对"
+    written = f"写的是“{masked(short(node.text))}”" if node and node.kind == "text" else "写法不对"
     return f"{name}{written}。{_remedy(kind, error)}"
 
 
