@@ -15,7 +15,7 @@ from generator.notices.order import write
 from generator.notices.sheet import NOTICE_SIZES, Facts, Sheet, Table
 from generator.notices.typeset import Typesetter
 from generator.notices.views.case import case
-from generator.notices.views.digest import digest
+from generator.notices.views.digest import committee, digest
 from generator.pages.printed import KINDS, Sheetlike, possible
 from generator.records.project import Project
 from tests.changing import having
@@ -142,6 +142,27 @@ def test_the_emptiest_record(poor: Project, desk: Desk, typesetter: Typesetter) 
 def test_a_village_without_projects(desk: Desk, typesetter: Typesetter) -> None:
     sheet = digest("990101101201", [], desk)
     assert "本村还没有帮扶项目。" in "".join(paper.pages(typesetter.pdf(sheet, "a4", "board")))
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("东河镇柳湾村", "东河镇柳湾村村民委员会"),
+        ("东河镇柳树社区", "东河镇柳树社区居民委员会"),
+        ("东河镇柳湾嘎查", "东河镇柳湾嘎查村民委员会"),
+        ("东河镇柳湾村委会", "东河镇柳湾村民委员会"),
+        ("东河镇柳树居委会", "东河镇柳树居民委员会"),
+        ("东河镇柳树社区居民委员会", "东河镇柳树社区居民委员会"),
+    ],
+)
+def test_the_committee_that_issues_a_digest(place: str, told: str) -> None:
+    assert committee(place) == told
+
+
+def test_the_digest_is_issued_by_the_villages_committee(desk: Desk) -> None:
+    sheet = digest("990101101201", [], desk)
+    village = desk.site.reference.places.full_name("990101101201")
+    assert sheet.author == f"{village}村民委员会"
 
 
 def test_a_day_of_payment_in_another_year_says_so(reference_project: Project, desk: Desk) -> None:

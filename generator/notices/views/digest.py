@@ -24,7 +24,7 @@ def digest(code: str, projects: Sequence[Project], desk: Desk, year: int | None 
     years = {each.year for project in ordered for each in project.distributions}
     shown = year or max(years, default=None)
     address = place_address(place)
-    issuer = f"{desk.site.reference.places.full_name(code)}民委员会"
+    issuer = committee(desk.site.reference.places.full_name(code))
     what = f"{len(ordered)}个帮扶项目" if ordered else "帮扶项目"
     newest = max((latest(each).year for each in ordered), default=0)
     basis = desk.basis(code, max((each.year for each in ordered), default=0), newest)
@@ -44,6 +44,16 @@ def digest(code: str, projects: Sequence[Project], desk: Desk, year: int | None 
         keywords=(code, desk.place(code)),
         demo=desk.demo,
     )
+
+
+def committee(place: str) -> str:
+    """The committee of a village or of a community, whose name may be that of the committee already."""
+    for short, full in (("村委会", "村民委员会"), ("居委会", "居民委员会")):
+        if place.endswith(short):
+            return f"{place.removesuffix(short)}{full}"
+    if place.endswith("委员会"):
+        return place
+    return f"{place}{'居民' if place.endswith('社区') else '村民'}委员会"
 
 
 def _supervision(projects: Sequence[Project], desk: Desk) -> Supervision:
