@@ -1,13 +1,12 @@
 """What the workbook tells the clerk: the guide sheet, the notes on headers, the example rows."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
 from generator.exports.column import Column
 from generator.ledger.layout import EXAMPLE, GUIDE, Layout, layouts
+from generator.ledger.samples import PROJECT_ID, sample
 from generator.records.reference import Reference
 
 _TEXT = (
@@ -37,14 +36,6 @@ _ABOUT = {
     "payments": "经营主体一年里按一种方式直接付给农户的钱，一行。",
     "inspections": "一次检查一行。",
     "changes": "带动对象增减一次一行，只写户数。",
-}
-_EXAMPLES: dict[str, Any] = {
-    "money": Decimal(120000),
-    "quantity": Decimal("6.5"),
-    "count": 12,
-    "year": 2023,
-    "day": date(2023, 3, 1),
-    "flag": "是",
 }
 
 
@@ -83,21 +74,39 @@ def note(column: Column, reference: Reference) -> str:
 
 
 def example(layout: Layout, reference: Reference) -> list[Any]:
-    """A row that shows how a sheet is filled in; its first cell says that it is an example."""
-    values = [_value(column, reference) for column in layout.all]
-    return [f"{EXAMPLE} SL-2023-0042", *values[1:]]
+    """A row that shows how a sheet is filled in; its first cell says that it is an example.
+
+    None stands for a cell that stays blank.
+    """
+    values = [_value(layout, column, reference) for column in layout.all]
+    return [f"{EXAMPLE} {PROJECT_ID}", *values[1:]]
 
 
-def _value(column: Column, reference: Reference) -> Any:
+def _value(layout: Layout, column: Column, reference: Reference) -> Any:
+    found, value = sample(layout.mechanism or layout.table, ".".join(map(str, column.path)))
     if column.kind in ("word", "words", "chain"):
-        terms = list(reference.vocabularies[column.vocabulary or ""])
-        last = next((term for term in terms if term.last is None), terms[0])
-        return f"{last.label}：名称" if column.kind == "chain" else last.label
+        return None if found and value is None else _word(column, str(value or ""), reference)
     if column.kind == "place":
         places = reference.places
         first = next((each for each in places if each.level == "village"), None)
         return f"{first.code} {places.full_name(first.code)}" if first else "990101101201"
-    if column.kind in _EXAMPLES:
-        return _EXAMPLES[column.kind]
+    if found:
+        return value
+    if column.kind == "flag":
+        return "是"
+    return _of_help(column)
+
+
+def _word(column: Column, sampled: str, reference: Reference) -> str:
+    """The label of a word; a county may have taken the sampled one out of its vocabulary."""
+    terms = list(reference.vocabularies[column.vocabulary or ""])
+    code, _, name = sampled.partition("：")
+    lasting = next((term for term in terms if term.last is None), terms[0])
+    term = next((term for term in terms if term.code == code), lasting)
+    return f"{term.label}：{name or '名称'}" if column.kind == "chain" else term.label
+
+
+def _of_help(column: Column) -> str:
+    """The example that the help of a column names."""
     _, found, words = column.help.partition("例如")
     return words.lstrip("：").split("。")[0].split("；")[0].strip() if found else f"（{column.zh}）"

@@ -44,7 +44,7 @@ _MADE = date(2000, 1, 1)
 class _Formats:
     header: Any
     term: Any
-    example: Any
+    example: dict[str, Any]
     of: dict[str, Any]
 
 
@@ -80,21 +80,22 @@ def _sheets(book: xlsxwriter.Workbook, reference: Reference, *, example: bool) -
     for layout, sheet in sheets:
         _head(sheet, layout, formats, words, reference)
         if example:
-            _example(sheet, guide.example(layout, reference), formats.example)
+            _example(sheet, layout, guide.example(layout, reference), formats.example)
 
 
 def _formats(book: xlsxwriter.Workbook) -> _Formats:
     base = {"valign": "top", "font_name": "等线", "font_size": 11}
     head = {**base, "bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#E8EFE6"}
     shown = {"money": "#,##0.00", "day": "yyyy-mm-dd", "quantity": "0.####", "count": "0", "year": "0"}
+    shown[""] = "@"
     return _Formats(
         header=book.add_format(head),
         term=book.add_format({**head, "bg_color": "#FBE9C6"}),
-        example=book.add_format({**base, "italic": True, "font_color": "#7A7A7A"}),
-        of={
-            **{kind: book.add_format({**base, "num_format": form}) for kind, form in shown.items()},
-            "": book.add_format({**base, "num_format": "@"}),
+        example={
+            kind: book.add_format({**base, "num_format": form, "italic": True, "font_color": "#7A7A7A"})
+            for kind, form in shown.items()
         },
+        of={kind: book.add_format({**base, "num_format": form}) for kind, form in shown.items()},
     )
 
 
@@ -166,11 +167,12 @@ def _words(book: xlsxwriter.Workbook, reference: Reference) -> dict[str, str]:
     return found
 
 
-def _example(sheet: Worksheet, values: list[Any], form: Any) -> None:
-    for number, value in enumerate(values):
+def _example(sheet: Worksheet, layout: Layout, values: list[Any], forms: dict[str, Any]) -> None:
+    for number, (column, value) in enumerate(zip(layout.all, values, strict=True)):
+        form = forms.get(column.kind, forms[""])
         if isinstance(value, date):
             sheet.write_datetime(1, number, value, form)
         elif isinstance(value, (int, Decimal)):
             sheet.write_number(1, number, float(value), form)
-        else:
+        elif value is not None:
             sheet.write_string(1, number, value, form)

@@ -86,3 +86,33 @@ def test_list(page: Page, address: str) -> None:
     _tab_to(page, "article a[href*='projects/']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/projects/**")
+
+
+def _ring(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+
+
+def test_a_heading_that_the_search_leads_to_has_no_ring(page: Page, address: str) -> None:
+    page.goto(address + "search.html")
+    settled(page)
+    _tab_to(page, "#gs-q")
+    page.keyboard.type("冷藏")
+    page.keyboard.press("Enter")
+    expect(page.locator("#gs-heading")).to_be_focused()
+    assert _ring(page) == "none"
+    _tab_to(page, "#gs-list a")
+    assert _ring(page) == "solid"
+
+
+def test_the_heading_of_pages_is_there_only_where_something_stands_below_it(page: Page, address: str) -> None:
+    heading = page.locator("#gs-guides-heading")
+    page.goto(address + "search.html?q=SL-2021-0001")
+    settled(page)
+    expect(page.locator("#gs-read")).to_be_visible()
+    expect(heading).to_be_hidden()
+    page.locator("#gs-read").click()
+    expect(heading).to_be_focused()
+    expect(page.locator("#gs-read-none")).to_be_visible()
+    page.goto(address + "search.html?q=土地流转")
+    settled(page)
+    expect(heading).to_be_visible()

@@ -75,6 +75,7 @@
     const from = (asked.page - 1) * PAGE, rows = register.rows(answer, from, from + PAGE, words);
     fill(part("guide-list"), gongshi.guideList(found, words));
     part("guides").hidden = !words.length;
+    part("guides-heading").hidden = reading !== asked.text && !found.length;
     part("read").hidden = reading === asked.text;
     part("read-none").hidden = reading !== asked.text || found.length > 0;
     const list = /** @type {HTMLOListElement} */ (part("list"));
@@ -210,6 +211,7 @@
   part("read").addEventListener("click", () => {
     reading = asked.text;
     search();
+    part("guides-heading").hidden = false;
     part("guides-heading").focus();
   });
   sort.addEventListener("change", () => ask({ sort: sort.value === "relevance" ? "" : sort.value, page: 1 }, true));
