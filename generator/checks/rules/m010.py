@@ -28,9 +28,9 @@ PROBLEM = Problem(
         "This mechanism ties in {households} households; {place} has only {whole} in all.",
     ),
     remedy=Bilingual(
-        "户数抄错的改过来。几个村合办的，place 写乡镇的代码。places.csv 里的户数旧了的，请管理员更新。",
-        "Correct the number. A project of several villages has the township's code as its place. Where "
-        "places.csv is out of date, bring it up to date.",
+        "户数抄错的改过来。几个村合办的，实施地点写乡镇的代码。登记的农户数旧了的，请管理员更新。",
+        "Correct the number. A project of several villages has the township's code as its place. Where the "
+        "place's own number is out of date, bring that up to date.",
     ),
     clauses=("gongshi-register/places", "gongshi-register/sums"),
 )
