@@ -49,4 +49,5 @@ def _returns(start: Path, folder: str) -> bool:
         return False
     path = Path(folder)
     come = [each for each in path.parents if each.is_relative_to(start)]
-    return path.resolve() in {each.resolve() for each in come}
+    leads = path.resolve()
+    return any(each.resolve().is_relative_to(leads) for each in come)

@@ -65,6 +65,8 @@ def test_links_to_folders_are_followed_and_lead_nowhere_twice(tmp_path: Path) ->
     (tmp_path / "else/deep/up").symlink_to("..")
     (tmp_path / "else/deep/own").symlink_to("../../data/projects")
     (tmp_path / "else/gone").symlink_to("nowhere")
+    (tmp_path / "data/projects/above").symlink_to("..")
+    (tmp_path / "else/deep/top").symlink_to(tmp_path)
     assert record_files(tmp_path) == [
         "data/projects/2022/b.yaml",
         "data/projects/2022/deep/c.yaml",
