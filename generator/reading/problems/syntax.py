@@ -47,8 +47,7 @@ WIDE_PUNCTUATION = problem(
     _LAYOUT,
     ("括号或者括号里用了中文标点“{mark}”。", "There is full-width punctuation “{mark}” in or as brackets."),
     (
-        "方括号、花括号，还有括号里隔开各项的逗号、冒号、引号，都用英文的；"
-        "文字里本来就有中文标点的，整段加英文引号。",
+        "方括号、花括号、隔开各项的标点都用英文的；文字里有中文标点的，整段加英文引号。",
         "Use ASCII brackets, and ASCII punctuation between the entries; quote text with other punctuation.",
     ),
 )
